@@ -1,0 +1,1 @@
+"""The outer world: disk, clock, random source, keys, database. Nothing here knows mail."""

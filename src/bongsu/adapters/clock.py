@@ -1,0 +1,9 @@
+import time
+
+
+class SystemClock:
+    """The machine's clock (port `Clock`)."""
+
+    def now_ms(self) -> int:
+        """Milliseconds since the epoch, UTC, as the machine believes."""
+        return time.time_ns() // 1_000_000

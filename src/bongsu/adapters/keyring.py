@@ -1,0 +1,163 @@
+"""Actors' and cases' keys in a home directory outside every case folder (port `Keyring`)."""
+
+import base64
+import hashlib
+import re
+from collections.abc import Callable, Iterator
+from functools import cached_property
+from pathlib import Path
+
+from cryptography.hazmat.primitives.asymmetric.ed25519 import Ed25519PrivateKey
+from cryptography.hazmat.primitives.keywrap import (
+    InvalidUnwrap,
+    aes_key_unwrap_with_padding,
+    aes_key_wrap_with_padding,
+)
+
+from bongsu.adapters.disk import write_durably
+from bongsu.adapters.lockbox import COST, Label, label_of, lock, unlock
+from bongsu.adapters.recovery import key_from_code, recovery_code
+from bongsu.model.errors import BongsuError
+from bongsu.ports import Ids
+
+_FILE_SAFE = re.compile(r"[A-Za-z0-9_-]{1,80}")
+
+
+class _Actor:
+    """An unlocked Ed25519 key (port `Signer`)."""
+
+    def __init__(self, name: str, key: Ed25519PrivateKey) -> None:
+        self._name, self._key = name, key
+        self._public = key.public_key().public_bytes_raw()
+
+    @property
+    def actor_id(self) -> str:
+        """``act_`` and the first 24 hex digits of the public key's SHA-256."""
+        return "act_" + hashlib.sha256(self._public).hexdigest()[:24]
+
+    @property
+    def name(self) -> str:
+        """The name the actor chose; it never enters the log."""
+        return self._name
+
+    @property
+    def public_key(self) -> bytes:
+        """32 bytes, RFC 8032."""
+        return self._public
+
+    def sign(self, message: bytes) -> bytes:
+        """64 bytes, RFC 8032 pure Ed25519."""
+        return self._key.sign(message)
+
+
+class FileKeyring:
+    """One JSON file per key below ``home``, all under one passphrase, readable by the owner only.
+
+    ``passphrase`` is asked at most once, and only when a key is needed. ``cost`` is scrypt's n.
+    """
+
+    def __init__(
+        self, home: Path, passphrase: Callable[[], str], ids: Ids, cost: int = COST
+    ) -> None:
+        self._home, self._ask, self._ids, self._cost = home, passphrase, ids, cost
+        self._case_keys: dict[str, bytes] = {}
+
+    @cached_property
+    def _passphrase(self) -> str:
+        return self._ask()
+
+    def create_actor(self, name: str) -> _Actor:
+        """Make and keep an actor's key. Raises ``input.actor_exists``."""
+        if any(label.name == name for label, _ in self._actors()):
+            raise BongsuError("input.actor_exists", name=name)
+        key = Ed25519PrivateKey.generate()
+        actor = _Actor(name, key)
+        public = base64.b64encode(actor.public_key).decode()
+        secret = key.private_bytes_raw()
+        self._keep("actors", Label("actor", actor.actor_id, name, public), secret)
+        return actor
+
+    def actor(self, name: str | None) -> _Actor:
+        """Unlock an actor's key, by name or id; None: the only one there is."""
+        known = list(self._actors())
+        fitting = [each for each in known if name is None or name in (each[0].name, each[0].id)]
+        if not fitting:
+            raise BongsuError("input.actor_unknown", name=name or "", known=_names(known))
+        if len(fitting) > 1:
+            raise BongsuError("input.actor_which", known=_names(known))
+        label, document = fitting[0]
+        secret = unlock(document, self._passphrase)
+        return _Actor(label.name, Ed25519PrivateKey.from_private_bytes(secret))
+
+    def actors(self) -> list[tuple[str, str]]:
+        """(actor id, name) of every key kept here; nothing is unlocked."""
+        return [(label.id, label.name) for label, _ in self._actors()]
+
+    def new_case_key(self, case_id: str) -> str:
+        """Make and keep a case key; gives the recovery code. Raises ``input.key_exists``."""
+        key = self._ids.random_bytes(32)
+        self._keep_case(case_id, key)
+        return recovery_code(case_id, key)
+
+    def export_case_key(self, case_id: str, passphrase: str) -> bytes:
+        """A document that carries the case key under a passphrase of its own."""
+        return lock(
+            Label("case-key", case_id), self._case_key(case_id), passphrase, self._ids, self._cost
+        )
+
+    def import_case_key(self, case_id: str, document: bytes, passphrase: str) -> None:
+        """Keep a key from `export_case_key`. Raises ``input.key_other_case``."""
+        label = label_of(document)
+        if label.kind != "case-key" or label.id != case_id:
+            raise BongsuError("input.key_other_case", case_id=case_id, found=label.id)
+        self._keep_case(case_id, unlock(document, passphrase))
+
+    def recover_case_key(self, case_id: str, recovery_code: str) -> None:
+        """Keep the key that a recovery code carries."""
+        self._keep_case(case_id, key_from_code(case_id, recovery_code))
+
+    def wrap(self, case_id: str, holder_key: bytes) -> bytes:
+        """RFC 5649 under the case key."""
+        return aes_key_wrap_with_padding(self._case_key(case_id), holder_key)
+
+    def unwrap(self, case_id: str, wrapped: bytes) -> bytes:
+        """The holder's key; the wrapping authenticates it."""
+        try:
+            return aes_key_unwrap_with_padding(self._case_key(case_id), wrapped)
+        except InvalidUnwrap:
+            raise BongsuError("input.key_wrong", subject=case_id) from None
+
+    def _keep_case(self, case_id: str, key: bytes) -> None:
+        if self._case_file(case_id).exists():
+            # A second key would lock the first one's exhibits away for good.
+            if self._case_key(case_id) != key:
+                raise BongsuError("input.key_exists", case_id=case_id)
+            return
+        self._keep("cases", Label("case-key", case_id), key)
+        self._case_keys[case_id] = key
+
+    def _case_key(self, case_id: str) -> bytes:
+        if case_id not in self._case_keys:
+            path = self._case_file(case_id)
+            if not path.is_file():
+                raise BongsuError("input.key_missing", case_id=case_id)
+            self._case_keys[case_id] = unlock(path.read_bytes(), self._passphrase)
+        return self._case_keys[case_id]
+
+    def _case_file(self, case_id: str) -> Path:
+        if not _FILE_SAFE.fullmatch(case_id):  # the id comes from a case that others may have made
+            raise BongsuError("input.key_missing", case_id=case_id)
+        return self._home / "cases" / f"{case_id}.json"
+
+    def _actors(self) -> Iterator[tuple[Label, bytes]]:
+        for path in sorted((self._home / "actors").glob("*.json")):
+            document = path.read_bytes()
+            yield label_of(document), document
+
+    def _keep(self, folder: str, label: Label, secret: bytes) -> None:
+        document = lock(label, secret, self._passphrase, self._ids, self._cost)
+        write_durably(self._home / folder / f"{label.id}.json", document)
+
+
+def _names(known: list[tuple[Label, bytes]]) -> str:
+    return ", ".join(label.name for label, _ in known)

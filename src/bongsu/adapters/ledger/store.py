@@ -1,0 +1,293 @@
+"""The ledger on SQLite (port `Ledger`)."""
+
+from collections.abc import Iterator, Sequence
+from contextlib import contextmanager
+from pathlib import Path
+from typing import Any, Self, TypeVar
+
+import msgspec
+from sqlalchemy import (
+    Cast,
+    Column,
+    Connection,
+    Engine,
+    LargeBinary,
+    Row,
+    Select,
+    Table,
+    cast,
+    inspect,
+    select,
+    text,
+)
+
+from bongsu.adapters.disk import make_folder, sync_folder
+from bongsu.adapters.ledger import schema
+from bongsu.adapters.ledger.sqlite import empty_journal, engine_for, translated, writer
+from bongsu.adapters.ledger.transaction import SqlTransaction
+from bongsu.model.case import Account, Acquisition, Exhibit, Holder
+from bongsu.model.custody import Action
+from bongsu.model.errors import BongsuError
+from bongsu.model.finding import Finding, Mark, MarkKind
+from bongsu.model.leaf import parse_leaf
+from bongsu.model.verdict import Verdict
+from bongsu.ports import Clock, CustodyRow, Ids, LedgerTransaction, PartRow, ReadingState, Signer
+
+VERSION = "0001"
+FILE_NAME = "case.db"
+_PAGE = 1000
+T = TypeVar("T")
+
+
+class SqlLedger:
+    """One case's ledger. Make it with `create` or `open`; `close` it at the end."""
+
+    def __init__(self, path: Path, engine: Engine, clock: Clock, ids: Ids) -> None:
+        self._path, self._engine, self._clock, self._ids = path, engine, clock, ids
+        self._stopped = False
+        row = self._one(select(schema.CASE_INFO))
+        self.case_id: str = row.case_id
+        self.case_name: str = row.name
+
+    @classmethod
+    def create(
+        cls, folder: Path, case_id: str, name: str, signer: Signer, *, clock: Clock, ids: Ids
+    ) -> Self:
+        """Make a case in ``folder`` whole or not at all; its log opens with ``case.opened``.
+
+        Raises ``input.case_exists``.
+        """
+        path = folder / FILE_NAME
+        make_folder(folder)
+        engine = engine_for(path)
+        with translated(path), _disposed_on_error(engine):
+            with writer(engine).begin() as connection:
+                if _version(connection) is not None:
+                    raise BongsuError("input.case_exists", case=str(folder))
+                _upgrade(connection)
+                row = {"case_id": case_id, "name": name}
+                connection.execute(schema.CASE_INFO.insert(), row)
+                opening = SqlTransaction(connection, case_id, signer, clock, ids)
+                opening.log(Action.CASE_OPENED, case_id, {"format": VERSION})
+                opening.sign_checkpoint()
+            sync_folder(folder)
+            return cls(path, engine, clock, ids)
+
+    @classmethod
+    def open(cls, folder: Path, *, clock: Clock, ids: Ids) -> Self:
+        """Open a case, bringing an older one to this version.
+
+        Raises ``input.case_missing``, ``input.case_newer``, ``evidence.ledger_damaged``.
+        """
+        path = folder / FILE_NAME
+        if not path.is_file():
+            raise BongsuError("input.case_missing", case=str(folder))
+        engine = engine_for(path)
+        with translated(path), _disposed_on_error(engine):
+            with engine.connect() as connection:
+                version = _version(connection)
+            if version is None:
+                raise BongsuError("input.case_missing", case=str(folder))
+            if version > VERSION:
+                raise BongsuError("input.case_newer", case=str(folder), version=version)
+            if version < VERSION:
+                with writer(engine).begin() as connection:
+                    _upgrade(connection)
+            return cls(path, engine, clock, ids)
+
+    def close(self) -> None:
+        """Let go of the database; SQLite folds its journal in."""
+        self._engine.dispose()
+
+    @contextmanager
+    def transaction(self, signer: Signer) -> Iterator[LedgerTransaction]:
+        """One atomic write. After a failed write to disk no further one is tried."""
+        if self._stopped:
+            raise BongsuError("world.write_failed", path=str(self._path), reason="stopped")
+        try:
+            with translated(self._path):
+                with writer(self._engine).begin() as connection:
+                    pending = SqlTransaction(
+                        connection, self.case_id, signer, self._clock, self._ids
+                    )
+                    yield pending
+                    pending.sign_checkpoint()
+                if pending.erased:
+                    self._finish_erasure()
+        except BongsuError as error:
+            self._stopped = error.code == "world.write_failed"
+            raise
+
+    def _finish_erasure(self) -> None:
+        if not empty_journal(self._engine):
+            raise BongsuError("world.erasure_unfinished", case=str(self._path.parent))
+
+    def holders(self) -> list[Holder]:
+        """In the order they were added."""
+        return self._values(schema.HOLDER, Holder)
+
+    def accounts(self) -> list[Account]:
+        """In the order they were added."""
+        return self._values(schema.ACCOUNT, Account)
+
+    def exhibits(self) -> list[Exhibit]:
+        """In the order they were added."""
+        return self._values(schema.EXHIBIT, Exhibit)
+
+    def acquisitions(self) -> list[tuple[str, int, Acquisition | None]]:
+        """(exhibit id, custody seq, facts), in the log's order."""
+        tie, kept = schema.ACQUISITION, schema.COMMITMENT
+        query = (
+            select(tie.c.exhibit_id, tie.c.seq, kept.c.facts)
+            .join_from(tie, kept, tie.c.seq == kept.c.seq, isouter=True)
+            .order_by(tie.c.seq)
+        )
+        return [
+            (row.exhibit_id, row.seq, row.facts and self._document(row.facts, Acquisition))
+            for row in self._all(query)
+        ]
+
+    def wrapped_key(self, holder_id: str) -> bytes | None:
+        """None after erasure, or where there is no such holder."""
+        table = schema.HOLDER
+        rows = self._all(select(table.c.wrapped_key).where(table.c.holder_id == holder_id))
+        return rows[0].wrapped_key if rows else None
+
+    def parts(self) -> list[PartRow]:
+        """In the order of exhibit, table and batch."""
+        table = schema.PART
+        query = select(
+            table.c.table_name.label("table"),
+            *(column for column in table.c if column.name != "table_name"),
+        ).order_by(table.c.exhibit_id, table.c.table_name, table.c.batch, table.c.path)
+        return [PartRow(**row) for row in self._dicts(query)]
+
+    def readings(self) -> dict[str, ReadingState]:
+        """By exhibit id."""
+        return {each.exhibit_id: each for each in self._values(schema.READING, ReadingState)}
+
+    def findings(self) -> list[Finding]:
+        """In the order of the run that made them."""
+        table = schema.FINDING
+        rows = self._all(select(table.c.document).order_by(table.c.ordinal))
+        return [self._document(row.document, Finding) for row in rows]
+
+    def verdicts(self) -> list[Verdict]:
+        """In the order of account ids."""
+        table = schema.VERDICT
+        rows = self._all(select(table.c.document).order_by(table.c.account_id))
+        return [self._document(row.document, Verdict) for row in rows]
+
+    def marks(self) -> list[Mark]:
+        """In the log's order; actor id and time are those of the entry."""
+        mark, log = schema.MARK, schema.CUSTODY
+        query = select(mark, log.c.leaf).join_from(mark, log, isouter=True).order_by(mark.c.seq)
+        return [self._mark(row) for row in self._all(query)]
+
+    def actors(self) -> dict[str, tuple[str, bytes]]:
+        """Actor id → (name, public key)."""
+        rows = self._all(select(schema.ACTOR))
+        return {row.actor_id: (row.name, row.public_key) for row in rows}
+
+    def custody(self) -> Iterator[CustodyRow]:
+        """All entries in order, read a page at a time: entries only ever join at the end."""
+        log, kept = schema.CUSTODY, schema.COMMITMENT
+        query = (
+            select(
+                log.c.seq,
+                _bytes(log.c.leaf).label("leaf"),
+                _bytes(log.c.signature).label("signature"),
+                log.c.actor_id,
+                _bytes(kept.c.salt).label("salt"),
+                _bytes(kept.c.facts).label("personal"),
+                kept.c.holder_id.label("personal_holder"),
+            )
+            .join_from(log, kept, log.c.seq == kept.c.seq, isouter=True)
+            .order_by(log.c.seq)
+            .limit(_PAGE)
+        )
+        rows = self._dicts(query)
+        while rows:
+            for row in rows:
+                yield CustodyRow(**row)
+            rows = self._dicts(query.where(log.c.seq > rows[-1]["seq"]))
+
+    def checkpoint(self) -> str | None:
+        """The latest signed note."""
+        rows = self._all(select(schema.CHECKPOINT.c.note))
+        return rows[0].note if rows else None
+
+    def searches(self) -> list[tuple[int, str]]:
+        """(custody seq, JSON document), in the log's order."""
+        table = schema.SEARCH
+        return [(row.seq, row.document) for row in self._all(select(table).order_by(table.c.seq))]
+
+    def _values(self, table: Table, kind: type[T]) -> list[T]:
+        order = table.c.ordinal if "ordinal" in table.c else table.primary_key.columns[0]
+        rows = self._dicts(select(table).order_by(order))
+        try:
+            return [msgspec.convert(row, kind) for row in rows]
+        except msgspec.ValidationError as error:
+            raise self._damaged(error) from error
+
+    def _document(self, document: bytes, kind: type[T]) -> T:
+        try:
+            return msgspec.json.decode(document, type=kind)
+        except (msgspec.MsgspecError, UnicodeDecodeError) as error:
+            raise self._damaged(error) from error
+
+    def _mark(self, row: Row[Any]) -> Mark:
+        try:
+            entry = parse_leaf(row.leaf or b"")  # none: somebody removed what was signed
+            kind = MarkKind(row.kind)
+        except ValueError as error:
+            raise self._damaged(error) from error
+        return Mark(row.seq, row.finding_id, kind, row.reason, entry.actor_id, entry.t_ms)
+
+    def _damaged(self, error: Exception) -> BongsuError:
+        facts = {"case": str(self._path.parent), "path": str(self._path), "reason": str(error)}
+        return BongsuError("evidence.ledger_damaged", **facts)
+
+    def _one(self, query: Select[Any]) -> Row[Any]:
+        rows = self._all(query)
+        if len(rows) != 1:
+            raise BongsuError("input.case_missing", case=str(self._path.parent))
+        return rows[0]
+
+    def _all(self, query: Select[Any]) -> Sequence[Row[Any]]:
+        with translated(self._path), self._engine.connect() as connection:
+            return connection.execute(query).all()
+
+    def _dicts(self, query: Select[Any]) -> list[dict[str, Any]]:
+        with translated(self._path), self._engine.connect() as connection:
+            rows = connection.execute(query).mappings()
+            return [{str(name): value for name, value in row.items()} for row in rows]
+
+
+def _bytes(column: Column[Any]) -> Cast[bytes]:
+    """The column's bytes, even where a stranger wrote text into it: they are what was signed."""
+    return cast(column, LargeBinary)
+
+
+def _version(connection: Connection) -> str | None:
+    """Which version the database is at; None where it holds no ledger."""
+    if not inspect(connection).has_table("alembic_version"):
+        return None
+    found: str | None = connection.scalar(text("SELECT version_num FROM alembic_version"))
+    return found
+
+
+def _upgrade(connection: Connection) -> None:
+    # Alembic is half of the start-up time, and almost no start needs it.
+    from bongsu.adapters.ledger.migrations import upgrade  # noqa: PLC0415
+
+    upgrade(connection)
+
+
+@contextmanager
+def _disposed_on_error(engine: Engine) -> Iterator[None]:
+    try:
+        yield
+    except BaseException:
+        engine.dispose()
+        raise

@@ -1,0 +1,323 @@
+"""The Python face: the same verbs as the command line, as a few typed functions.
+
+```python
+from pathlib import Path
+from bongsu import api
+
+settings = api.Settings(passphrase=lambda: "…")
+api.create_actor("kim", settings)
+opened = api.init_case(Path("case"), "case", settings)
+with opened.case as case:
+    case.add(api.read_intake("intake.csv"))
+    case.investigate()
+    view = case.view()
+```
+
+Every function raises `BongsuError` with a stable code; its family says who must act.
+"""
+
+import hashlib
+from collections.abc import Iterable, Iterator, Sequence
+from dataclasses import dataclass
+from pathlib import Path
+from types import TracebackType
+from typing import Self
+
+import bongsu
+from bongsu import wiring
+from bongsu.adapters.clock import SystemClock
+from bongsu.adapters.files import (
+    free_name,
+    must_be_new,
+    read_document,
+    text_or_file,
+    write_new,
+    write_tree,
+)
+from bongsu.adapters.ids import SystemIds
+from bongsu.adapters.intake import read_indicators, read_intake
+from bongsu.adapters.ledger.store import SqlLedger
+from bongsu.adapters.source import DiskSource
+from bongsu.model.case import Intake
+from bongsu.model.custody import Action
+from bongsu.model.finding import Mark, MarkKind
+from bongsu.model.view import CaseView, FindingView
+from bongsu.phrases import Language
+from bongsu.ports import Facts, Progress
+from bongsu.scenario import ScenarioFile
+from bongsu.scenario import generate as generate_scenario
+from bongsu.steps.extract import Extracted, ExtractTools
+from bongsu.steps.extract import extract as extract_step
+from bongsu.steps.investigate import Investigation
+from bongsu.steps.investigate import investigate as investigate_step
+from bongsu.steps.lake_tables import show_case, tables
+from bongsu.steps.mark import find_one
+from bongsu.steps.mark import mark as mark_step
+from bongsu.steps.read import Reading, recover
+from bongsu.steps.seal import SealReceipt, SealTools, seal
+from bongsu.steps.search import Hit, SearchResult
+from bongsu.steps.search import search as search_step
+from bongsu.steps.verify import VerifyReport
+from bongsu.steps.verify import verify as verify_step
+from bongsu.steps.view import ViewRequest, case_view
+from bongsu.tables import CONTRACTS
+from bongsu.wiring import Settings
+
+__all__ = [
+    "Actor",
+    "Case",
+    "Extracted",
+    "Hit",
+    "Investigation",
+    "Opened",
+    "ScenarioFile",
+    "SealReceipt",
+    "SearchResult",
+    "Settings",
+    "VerifyReport",
+    "create_actor",
+    "export_key",
+    "free_name",
+    "generate_scenario",
+    "import_key",
+    "init_case",
+    "list_actors",
+    "must_be_new",
+    "open_case",
+    "read_document",
+    "read_indicators",
+    "read_intake",
+    "recover_key",
+    "text_or_file",
+    "write_new",
+    "write_tree",
+]
+
+TOOL = f"bongsu {bongsu.__version__}"
+
+
+class Silent:
+    """Progress that nobody watches."""
+
+    def start(self, what: str, total: int | None) -> None:
+        """Nothing is shown."""
+
+    def advance(self, count: int) -> None:
+        """Nothing is shown."""
+
+    def finish(self) -> None:
+        """Nothing is shown."""
+
+
+class Case:
+    """An opened case. Use as a context, or `close` it."""
+
+    def __init__(self, path: Path, settings: Settings) -> None:
+        self._house = wiring.House(path, settings)
+        self.path = path
+        self.case_id = self._house.ledger.case_id
+        self.name = self._house.ledger.case_name
+
+    def __enter__(self) -> Self:
+        return self
+
+    def __exit__(
+        self,
+        kind: type[BaseException] | None,
+        error: BaseException | None,
+        trace: TracebackType | None,
+    ) -> None:
+        self.close()
+
+    def close(self) -> None:
+        """Let go of the ledger and the engine."""
+        self._house.close()
+
+    def add(self, intakes: Sequence[Intake], progress: Progress | None = None) -> SealReceipt:
+        """Seal exhibits. A line that cannot be sealed is in the receipt; the others go on."""
+        house = self._house
+        with house.writing():
+            recover(house.ledger, house.vault, house.lake)
+            tools = SealTools(
+                source=DiskSource(),
+                ledger=house.ledger,
+                vault=house.vault,
+                keyring=house.keyring,
+                signer=house.signer,
+                ids=house.ids,
+                progress=progress or Silent(),
+                version=bongsu.__version__,
+            )
+            return seal(intakes, tools)
+
+    def investigate(
+        self, without: Iterable[str] = (), progress: Progress | None = None
+    ) -> Investigation:
+        """Read, detect and judge; ``without`` leaves detectors out by id. Safe to run again."""
+        house = self._house
+        chosen = wiring.detectors(tuple(without))
+        with house.writing():
+            reading = Reading(
+                ledger=house.ledger,
+                vault=house.vault,
+                lake=house.lake,
+                keyring=house.keyring,
+                workers=house.workers(),
+                readers=wiring.readers(),
+                signer=house.signer,
+                progress=progress or Silent(),
+            )
+            digests = wiring.plugin_digests(chosen)
+            return investigate_step(reading, chosen, digests, house.clock.now_ms)
+
+    def view(self, holder: str | None = None, *, everything: bool = False) -> CaseView:
+        """All that may be shown: to the task force, or to one holder (name, id or address).
+
+        ``everything`` keeps findings of every detector and rank, not only what a reader needs.
+        """
+        return self._view(ViewRequest(holder=holder, everything=everything))
+
+    def _view(self, request: ViewRequest) -> CaseView:
+        house = self._house
+        cards = [detector.CARD for detector in wiring.detectors()]
+        return case_view(house.ledger, house.lake, cards, house.clock.now_ms, TOOL, request)
+
+    def show(self, finding_id: str) -> FindingView:
+        """One finding with its message; the beginning of an id is enough where it is unique."""
+        finding = find_one(self._house.ledger, finding_id)
+        view = self._view(ViewRequest(findings=(finding.finding_id,)))
+        return next(found for account in view.accounts for found in account.findings)
+
+    def search(self, values: Sequence[str]) -> SearchResult:
+        """Look for values in every table; the search and its coverage are kept in the case."""
+        house = self._house
+        return search_step(house.ledger, house.lake, house.signer, values)
+
+    def mark(self, finding_id: str, kind: MarkKind, reason: str) -> Mark:
+        """Confirm, reject or comment on a finding. Verdicts follow at the next `investigate`."""
+        house = self._house
+        return mark_step(house.ledger, house.signer, house.clock, finding_id, kind, reason)
+
+    def extract(self, wanted: str) -> Extracted:
+        """The original bytes of a message, by row id or finding id."""
+        house = self._house
+        tools = ExtractTools(
+            house.ledger, house.vault, house.lake, house.keyring, house.signer, wiring.readers()
+        )
+        return extract_step(tools, wanted)
+
+    def verify(
+        self, checkpoint: str | None, *, deep: bool = False, progress: Progress | None = None
+    ) -> VerifyReport:
+        """Check log, exhibits and marks; ``checkpoint`` is a kept line or note, or None."""
+        house = self._house
+        keys = house.keyring if deep else None
+        watched = progress or Silent()
+        return verify_step(house.ledger, house.vault, checkpoint, progress=watched, deep=keys)
+
+    def report(self, language: Language = Language.EN, holder: str | None = None) -> str:
+        """One self-contained HTML page; the log keeps its digest and for whom it was made."""
+        view = self.view(holder)
+        write = wiring.exporters()["html"].report
+        page = write(view, language) if write else ""
+        digest = hashlib.sha256(page.encode()).hexdigest()
+        facts: Facts = {"format": "html", "language": language.value, "sha256": digest}
+        self._log(Action.REPORT_WRITTEN, facts | {"for_holder": holder is not None})
+        return page
+
+    def export(self, what: str) -> Iterator[tuple[str, bytes]]:
+        """Files of one format: csv, jsonl, parquet or indicators. The log keeps their digests."""
+        chosen = wiring.exporters()[what]
+        digest = hashlib.sha256()
+        count = 0
+        for name, data in self._exported(chosen):
+            digest.update(hashlib.sha256(data).digest())
+            count += 1
+            yield name, data
+        facts: Facts = {"format": what, "files": count, "sha256": digest.hexdigest()}
+        self._log(Action.TABLES_EXPORTED, facts)
+
+    def _exported(self, chosen: wiring.exporter_room.Exporter) -> Iterator[tuple[str, bytes]]:
+        if chosen.findings:
+            yield from chosen.findings(self.view(everything=True))
+        if chosen.table:
+            show_case(self._house.lake, self._house.ledger)
+            for name, contract in CONTRACTS.items():
+                if not contract.derived or name == "coverage":
+                    yield chosen.table(name, self._house.lake.query(tables()[name]))
+
+    def _log(self, action: Action, facts: Facts) -> None:
+        house = self._house
+        with house.ledger.transaction(house.signer) as transaction:
+            transaction.log(action, self.case_id, facts)
+
+
+@dataclass(frozen=True, slots=True)
+class Opened:
+    """A new case, its recovery code (shown once, to be written down) and its first checkpoint."""
+
+    case: Case
+    recovery_code: str
+    checkpoint: str | None
+
+
+@dataclass(frozen=True, slots=True)
+class Actor:
+    """Whose key is kept here."""
+
+    actor_id: str
+    name: str
+
+
+def create_actor(name: str, settings: Settings) -> Actor:
+    """Make an Ed25519 key for a person or service. Raises ``input.actor_exists``."""
+    made = wiring.keyring(settings).create_actor(name)
+    return Actor(made.actor_id, made.name)
+
+
+def list_actors(settings: Settings) -> list[Actor]:
+    """Everybody whose key is kept here, without unlocking anything."""
+    return [Actor(*each) for each in wiring.keyring(settings).actors()]
+
+
+def init_case(path: Path, name: str, settings: Settings) -> Opened:
+    """Make a case folder and its key. Raises ``input.case_exists``.
+
+    The key is kept first: a key without a case harms nobody, a case without its key is lost.
+    """
+    keys = wiring.keyring(settings)
+    signer = keys.actor(settings.actor)
+    ids = SystemIds()
+    case_id = ids.new("cas")
+    recovery_code = keys.new_case_key(case_id)
+    ledger = SqlLedger.create(path, case_id, name, signer, clock=SystemClock(), ids=ids)
+    checkpoint = ledger.checkpoint()
+    ledger.close()
+    return Opened(Case(path, settings), recovery_code, checkpoint)
+
+
+def open_case(path: Path, settings: Settings) -> Case:
+    """Raises ``input.case_missing``, ``input.case_newer``."""
+    return Case(path, settings)
+
+
+def export_key(path: Path, passphrase: str, settings: Settings) -> bytes:
+    """The case key locked under a passphrase of its own, for another machine."""
+    with Case(path, settings) as case:
+        document = wiring.keyring(settings).export_case_key(case.case_id, passphrase)
+        case._log(Action.KEY_EXPORTED, {})  # noqa: SLF001 - the same module
+        return document
+
+
+def import_key(path: Path, document: bytes, passphrase: str, settings: Settings) -> None:
+    """Keep a case key from another machine. Raises ``input.key_wrong``."""
+    with Case(path, settings) as case:
+        wiring.keyring(settings).import_case_key(case.case_id, document, passphrase)
+        case._log(Action.KEY_IMPORTED, {"by": "document"})  # noqa: SLF001 - the same module
+
+
+def recover_key(path: Path, recovery_code: str, settings: Settings) -> None:
+    """Keep a case key from its recovery code."""
+    with Case(path, settings) as case:
+        wiring.keyring(settings).recover_case_key(case.case_id, recovery_code)
+        case._log(Action.KEY_IMPORTED, {"by": "recovery code"})  # noqa: SLF001 - the same module

@@ -1,0 +1,14 @@
+"""The terminal: parse, call the Python face, render. No thinking."""
+
+import sys
+from io import TextIOWrapper
+
+
+def main() -> None:
+    """The console script. Exit codes stand in ``bongsu --help``."""
+    from bongsu.cli.app import app  # noqa: PLC0415 - importing a part must not build the tree
+
+    for stream in (sys.stdout, sys.stderr):
+        if isinstance(stream, TextIOWrapper):  # a terminal without Korean shows escapes, no crash
+            stream.reconfigure(errors="backslashreplace")
+    app(prog_name="bongsu")

@@ -1,0 +1,16 @@
+"""The Python face, loaded when the first verb needs it: help and errors in a line stay quick."""
+
+from typing import TYPE_CHECKING
+
+if TYPE_CHECKING:
+    from bongsu import api as api  # noqa: PLC0414 - an explicit re-export
+else:
+    from importlib import import_module
+
+    class _Later:
+        """Stands for `bongsu.api` and imports it at the first look."""
+
+        def __getattr__(self, name):
+            return getattr(import_module("bongsu.api"), name)
+
+    api = _Later()

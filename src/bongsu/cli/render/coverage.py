@@ -1,0 +1,101 @@
+"""What came in, what was read, what could not be read."""
+
+from collections.abc import Mapping, Sequence
+
+from rich.table import Table
+
+from bongsu.cli.render.screen import Screen
+from bongsu.cli.render.words import inert
+from bongsu.model.times import both_zones
+from bongsu.model.view import AccountView, CoverageView, ExhibitView
+
+
+def exhibit_table(screen: Screen, accounts: Sequence[AccountView]) -> Table:
+    """A row an exhibit: whose, how large, read or not."""
+    table = screen.table(
+        "cli.col.account", "cli.col.exhibit", "cli.col.name", "cli.col.size",
+        "cli.col.read", "cli.col.messages",
+        right=("cli.col.size", "cli.col.messages"),
+    )  # fmt: skip
+    for account in accounts:
+        for each in account.exhibits:
+            screen.row(table, inert(account.address), *_exhibit(screen, each))
+    return table
+
+
+def _exhibit(screen: Screen, view: ExhibitView) -> tuple[str, ...]:
+    exhibit = view.exhibit
+    return (
+        exhibit.exhibit_id,
+        inert(exhibit.name, 80),
+        f"{exhibit.size:,}",
+        screen.sentence("cli.read.yes" if view.read else "cli.read.no"),
+        f"{view.messages:,}",
+    )
+
+
+def coverage_table(screen: Screen, accounts: Sequence[AccountView]) -> Table:
+    """A row an account: its window, its folders, and the folders that nobody handed in."""
+    table = screen.table(
+        "cli.col.account", "cli.col.window", "cli.col.folders", "cli.col.missing_folders",
+        "cli.col.undated", right=("cli.col.undated",),
+    )  # fmt: skip
+    for account in accounts:
+        roles = dict.fromkeys(each.folder_role for each in account.coverage)
+        screen.row(
+            table,
+            inert(account.address),
+            _window(account.coverage),
+            _folders(screen, roles),
+            _folders(screen, account.missing_roles),
+            f"{sum(each.undated for each in account.coverage):,}",
+        )
+    return table
+
+
+def folder_table(screen: Screen, account: AccountView) -> Table:
+    """A row a folder of one account."""
+    table = screen.table(
+        "cli.col.folder", "cli.col.role", "cli.col.messages", "cli.col.undated", "cli.col.window",
+        right=("cli.col.messages", "cli.col.undated"),
+    )  # fmt: skip
+    for each in account.coverage:
+        screen.row(
+            table,
+            inert(each.folder, 80),
+            screen.sentence(f"folder.{each.folder_role}"),
+            f"{each.messages:,}",
+            f"{each.undated:,}",
+            _window((each,)),
+        )
+    return table
+
+
+def problem_counts(screen: Screen, counts: Mapping[str, int]) -> None:
+    """Problems by code, most frequent first."""
+    if not counts:
+        screen.say("cli.problems.none", indent=2)
+        return
+    table = screen.table(
+        "cli.col.count", "cli.col.code", "cli.col.meaning", right=("cli.col.count",)
+    )
+    for code, count in sorted(counts.items(), key=lambda item: (-item[1], item[0])):
+        screen.row(table, f"{count:,}", code, screen.sentence(code))
+    screen.put(table)
+
+
+def _window(coverage: Sequence[CoverageView]) -> str:
+    firsts = [each.first_ms for each in coverage if each.first_ms is not None]
+    lasts = [each.last_ms for each in coverage if each.last_ms is not None]
+    if not firsts or not lasts:
+        return "—"
+    return f"{_day(min(firsts))} … {_day(max(lasts))}"
+
+
+def _day(t_ms: int) -> str:
+    """The day in Korea."""
+    return both_zones(t_ms)[:10]
+
+
+def _folders(screen: Screen, roles: Sequence[str] | Mapping[str, None]) -> str:
+    return ", ".join(screen.sentence(f"folder.{role}") for role in roles) or "—"

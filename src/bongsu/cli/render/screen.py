@@ -1,0 +1,102 @@
+"""A console on which nothing but our own styles takes effect."""
+
+from typing import NoReturn, TextIO
+
+from rich.console import Console, RenderableType
+from rich.padding import Padding
+from rich.table import Table
+from rich.text import Text
+
+from bongsu.cli.render.words import sentence
+from bongsu.model.shown import show
+from bongsu.phrases import Language
+
+_LONGEST = 100_000
+_PIPED_WIDTH = 140  # wide enough for a subject beside its account, narrow enough for a pager
+
+
+class _Console(Console):
+    def on_broken_pipe(self) -> NoReturn:
+        """Whoever read us has left; the guard ends the program quietly."""
+        raise BrokenPipeError
+
+
+class Screen:
+    """Prints sentences, lines and tables in one language.
+
+    Strings are always put in as plain text: no markup, no emoji codes, no hyperlinks; and they
+    pass the gate here once more, which changes nothing in a text that has passed it. Colour follows
+    the terminal and ``NO_COLOR``; every coloured word also reads without it.
+    """
+
+    def __init__(self, language: Language, file: TextIO) -> None:
+        self.language = language
+        self.console = _Console(file=file, markup=False, emoji=False, highlight=False)
+        if not self.console.is_terminal:
+            self.console = _Console(
+                file=file,
+                markup=False,
+                emoji=False,
+                highlight=False,
+                width=max(self.console.width, _PIPED_WIDTH),
+            )
+
+    @property
+    def is_terminal(self) -> bool:
+        """Whether a person looks at it live."""
+        return self.console.is_terminal
+
+    def sentence(self, key: str, /, **facts: object) -> str:
+        """The catalogue's sentence in this language; facts pass the gate."""
+        return sentence(key, self.language, **facts)
+
+    def say(self, key: str, style: str = "", indent: int = 0, **facts: object) -> None:
+        """Print the sentence under a key."""
+        self.line(self.sentence(key, **facts), style, indent)
+
+    def line(self, text: str, style: str = "", indent: int = 0) -> None:
+        """Print one text, wrapped to the width."""
+        self.put(Padding(_gated(text, style), (0, 0, 0, indent), expand=False))
+
+    def verbatim(self, text: str, style: str = "") -> None:
+        """Print one text that must survive copying: never wrapped, cut or indented."""
+        self.console.print(_gated(text, style), soft_wrap=True)
+
+    def heading(self, key: str, **facts: object) -> None:
+        """A blank line, then the sentence as a heading."""
+        self.gap()
+        self.line(self.sentence(key, **facts), "bold")
+
+    def set_apart(self, text: str) -> None:
+        """Print one text between blank lines: it is there to be kept."""
+        self.gap()
+        self.verbatim(text, "bold")
+        self.gap()
+
+    def table(self, *keys: str, right: tuple[str, ...] = (), fixed: tuple[str, ...] = ()) -> Table:
+        """An empty table without lines; ``right`` columns hold numbers, ``fixed`` never wrap."""
+        table = Table(box=None, pad_edge=False, header_style="bold")
+        for key in keys:
+            table.add_column(
+                Text(self.sentence(key)) if key else "",
+                justify="right" if key in right else "left",
+                no_wrap=key in fixed,
+                overflow="fold",
+            )
+        return table
+
+    def row(self, table: Table, *cells: str | Text) -> None:
+        """Add a row; strings are plain text."""
+        table.add_row(*(_gated(each) if isinstance(each, str) else each for each in cells))
+
+    def gap(self) -> None:
+        """Print an empty line."""
+        self.console.print()
+
+    def put(self, renderable: RenderableType) -> None:
+        """Print anything Rich can render."""
+        self.console.print(renderable)
+
+
+def _gated(text: str, style: str = "") -> Text:
+    return Text("\n".join(show(line, _LONGEST) for line in text.split("\n")), style)

@@ -1,0 +1,71 @@
+"""``search``: hits, and what was looked through. Zero hits is a result."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+from bongsu.cli.render.screen import Screen
+from bongsu.cli.render.words import inert
+from bongsu.model.shown import defang
+from bongsu.model.times import both_zones
+
+if TYPE_CHECKING:
+    from bongsu.api import SearchResult
+
+
+def search_page(screen: Screen, result: SearchResult) -> None:
+    """Print hits, then each value's count, then the coverage."""
+    if result.hits:
+        _hits(screen, result)
+    _counts(screen, result)
+    _coverage(screen, result)
+
+
+def _hits(screen: Screen, result: SearchResult) -> None:
+    table = screen.table(
+        "cli.col.value", "cli.col.account", "cli.col.time", "cli.col.place", "cli.col.row",
+        "cli.col.text",
+    )  # fmt: skip
+    for hit in result.hits:
+        screen.row(
+            table,
+            defang(hit.value, 80),
+            inert(hit.account, 80),
+            both_zones(hit.t_ms).partition(" (")[0],
+            f"{hit.table}.{hit.column}",
+            inert(hit.row_id),
+            inert(hit.untrusted_text, 120),
+        )
+    screen.put(table)
+
+
+def _counts(screen: Screen, result: SearchResult) -> None:
+    messages = sum(each[3] for each in result.coverage)
+    for value, hits in result.counts:
+        screen.say(
+            "cli.search.count",
+            value=defang(value, 120),
+            hits=f"{hits:,}",
+            messages=f"{messages:,}",
+            accounts=len(result.coverage),
+        )
+    total = sum(hits for _, hits in result.counts)
+    if total > len(result.hits):
+        screen.say("cli.search.capped", listed=f"{len(result.hits):,}", hits=f"{total:,}")
+
+
+def _coverage(screen: Screen, result: SearchResult) -> None:
+    screen.heading("cli.heading.searched")
+    table = screen.table(
+        "cli.col.account", "cli.col.messages", "cli.col.window", right=("cli.col.messages",)
+    )
+    for account, first, last, messages in result.coverage:
+        window = f"{both_zones(first)} … {both_zones(last)}"
+        screen.row(table, inert(account), f"{messages:,}", window)
+    screen.put(table)
+    places = ", ".join(f"{table}.{column}" for table, column in result.searched)
+    screen.say("cli.search.places", places=inert(places, 2000))
+    for what, why in result.not_searched:
+        key = "cli.search.not_searched_in" if what else "cli.search.not_searched"
+        screen.say(key, what=inert(what), why=inert(screen.sentence(why), 1000))
+    screen.say("cli.search.logged", style="dim", seq=result.seq)

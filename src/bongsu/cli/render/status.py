@@ -1,0 +1,77 @@
+"""``status``: the ladder of every account, and everything that limits it."""
+
+from collections import Counter
+
+from bongsu.cli.render.coverage import coverage_table, exhibit_table, problem_counts
+from bongsu.cli.render.ladder import SIGNS, status_text
+from bongsu.cli.render.screen import Screen
+from bongsu.cli.render.words import inert
+from bongsu.model.verdict import Rung
+from bongsu.model.view import AccountView, CaseView, DetectorView
+
+
+def status_page(screen: Screen, view: CaseView) -> None:
+    """Print the whole page."""
+    screen.say("cli.status.case", style="bold", name=view.case_name, id=view.case_id)
+    screen.say("cli.status.custody", entries=view.custody_entries, tool=view.tool)
+    _ladder(screen, view.accounts)
+    _expected(screen, view.accounts)
+    arrived = [each for each in view.accounts if each.exhibits]
+    if arrived:
+        screen.heading("cli.heading.exhibits")
+        screen.put(exhibit_table(screen, arrived))
+        screen.heading("cli.heading.coverage")
+        screen.put(coverage_table(screen, arrived))
+    _problems(screen, view.accounts)
+    _could_not_look(screen, view.detectors)
+
+
+def _ladder(screen: Screen, accounts: tuple[AccountView, ...]) -> None:
+    screen.heading("cli.heading.accounts")
+    if not accounts:
+        screen.say("cli.status.no_accounts", indent=2)
+        return
+    rungs = [f"rung.{rung.value}" for rung in Rung]
+    table = screen.table(
+        "cli.col.account", "cli.col.messages", *rungs, "cli.col.bulk",
+        right=("cli.col.messages", "cli.col.bulk"),
+    )  # fmt: skip
+    for account in accounts:
+        verdict = account.verdict
+        if verdict is None:
+            cells = [screen.sentence("cli.status.not_investigated"), *[""] * (len(rungs) - 1)]
+            screen.row(table, inert(account.address), f"{account.messages:,}", *cells, "—")
+            continue
+        statuses = [status_text(screen, verdict.of(rung).status) for rung in Rung]
+        bulk = f"{verdict.bulk_lures:,}"
+        screen.row(table, inert(account.address), f"{account.messages:,}", *statuses, bulk)
+    screen.put(table)
+    signs = " · ".join(status_text(screen, each).plain for each in SIGNS)
+    screen.say("cli.status.legend", style="dim", signs=signs)
+
+
+def _expected(screen: Screen, accounts: tuple[AccountView, ...]) -> None:
+    waiting = [each for each in accounts if each.expected]
+    if not waiting:
+        return
+    screen.heading("cli.heading.expected")
+    for each in waiting:
+        screen.line(f"{inert(each.address)} ({inert(each.holder)})", indent=2)
+
+
+def _problems(screen: Screen, accounts: tuple[AccountView, ...]) -> None:
+    counts = Counter(problem.code for account in accounts for problem in account.problems)
+    screen.heading("cli.heading.problems")
+    problem_counts(screen, counts)
+
+
+def _could_not_look(screen: Screen, detectors: tuple[DetectorView, ...]) -> None:
+    blind = [each for each in detectors if each.could_not_look]
+    if not blind:
+        return
+    screen.heading("cli.heading.could_not_look")
+    table = screen.table("cli.col.detector", "cli.col.account", "cli.col.why")
+    for each in blind:
+        for account, why in each.could_not_look:
+            screen.row(table, each.detector, inert(account), screen.sentence(why))
+    screen.put(table)

@@ -1,0 +1,154 @@
+"""How a verb is registered: the options that all verbs know, the guard, help in both languages."""
+
+import inspect
+from collections.abc import Callable, Mapping
+from copy import copy
+from dataclasses import replace
+from pathlib import Path
+from typing import Annotated, Any, TypeVar  # Any: Typer gives contexts no public type
+
+import typer
+from typer.core import TyperCommand, TyperGroup
+
+from bongsu.cli.guard import ALL_EXIT_CODES, guarded
+from bongsu.cli.state import State
+from bongsu.model.errors import BongsuError
+from bongsu.phrases import Language, say
+
+Decorator = Callable[[Callable[..., None]], Callable[..., None]]
+Part = TypeVar("Part")
+
+Machine = Annotated[bool, typer.Option("--json")]
+Tongue = Annotated[Language | None, typer.Option("--language", is_eager=True)]
+Actor = Annotated[str | None, typer.Option("--actor", metavar="NAME")]
+Home = Annotated[Path | None, typer.Option("--home", metavar="DIR")]
+
+_SHARED: Mapping[str, tuple[object, object]] = {
+    "machine": (Machine, False),
+    "language": (Tongue, None),
+    "actor": (Actor, None),
+    "home": (Home, None),
+}
+SHARED_NAMES = frozenset(_SHARED)
+
+
+def verb(app: typer.Typer, name: str, without: frozenset[str] = frozenset()) -> Decorator:
+    """Register a function as a verb. Its first parameter is the `State`.
+
+    The verb also takes the shared options, save those in ``without``. Help texts are catalogue
+    keys: ``cli.help.<group>.<name>`` for the verb, ``cli.opt.<parameter>`` for its options.
+    """
+
+    def register(function: Callable[..., None]) -> Callable[..., None]:
+        group = f"{app.info.name}." if isinstance(app.info.name, str) else ""
+        registered = app.command(name, cls=Verb, help=f"cli.help.{group}{name}")
+        registered(_with_shared(function, without))
+        return function
+
+    return register
+
+
+def group(name: str) -> typer.Typer:
+    """A group of verbs such as ``key``."""
+    key = f"cli.help.{name}"
+    return typer.Typer(name=name, cls=Menu, help=key, no_args_is_help=True, add_completion=False)
+
+
+class Verb(TyperCommand):
+    """A command whose help is read from the catalogue in the chosen language."""
+
+    def format_help(self, ctx: Any, formatter: Any) -> None:
+        TyperCommand.format_help(translated(self, help_language(ctx)), ctx, formatter)
+
+    def get_help_option(self, ctx: Any) -> Any:
+        return _help_option(super().get_help_option(ctx), ctx)
+
+
+class Menu(TyperGroup):
+    """A group whose help is read from the catalogue in the chosen language."""
+
+    def format_help(self, ctx: Any, formatter: Any) -> None:
+        TyperGroup.format_help(translated(self, help_language(ctx)), ctx, formatter)
+
+    def get_help_option(self, ctx: Any) -> Any:
+        return _help_option(super().get_help_option(ctx), ctx)
+
+
+def translated(command: Part, language: Language) -> Part:
+    """A copy of a command, its options and its sub-commands with sentences in place of keys."""
+    twin: Any = copy(command)
+    twin.help = twin.help and say(twin.help, language)
+    twin.epilog = twin.epilog and _exit_codes(twin.epilog, language)
+    twin.params = [_translated_option(each, language) for each in twin.params]
+    if isinstance(twin, Menu):
+        twin.commands = {name: translated(each, language) for name, each in twin.commands.items()}
+    result: Part = twin
+    return result
+
+
+def help_language(ctx: Any) -> Language:
+    """The language asked for so far: of this command, of the program, of the environment."""
+    root = ctx.find_root()
+    for asked in (ctx.params.get("language"), root.params.get("language")):
+        if isinstance(asked, Language):
+            return asked
+    option = next((each for each in root.command.params if each.name == "language"), None)
+    named = option.resolve_envvar_value(root) if option else None
+    return Language.KO if named == Language.KO else Language.EN
+
+
+def refuse_typed(ctx: typer.Context, name: str) -> None:
+    """A secret may come from the environment, never from the command line."""
+    source = ctx.get_parameter_source(name)
+    if source is not None and source.name == "COMMANDLINE":
+        raise BongsuError("input.passphrase_on_command_line")
+
+
+def _exit_codes(key: str, language: Language) -> str:
+    lines = (f"{code}: {say(f'{key}.{code}', language)}" for code in ALL_EXIT_CODES)
+    return "\n\n".join([say(key, language), *lines])
+
+
+def _translated_option(option: Any, language: Language) -> Any:
+    twin = copy(option)
+    twin.help = say(f"cli.opt.{option.name}", language)
+    return twin
+
+
+def _help_option(option: Any, ctx: Any) -> Any:
+    if option is not None:
+        option.help = say("cli.opt.help", help_language(ctx))
+    return option
+
+
+def _with_shared(function: Callable[..., None], without: frozenset[str]) -> Callable[..., None]:
+    shared = {name: each for name, each in _SHARED.items() if name not in without}
+
+    def run(ctx: typer.Context, **given: object) -> None:
+        state = _narrowed(ctx.obj, {name: given.pop(name) for name in shared})
+        with guarded(state):
+            refuse_typed(ctx, "key_passphrase")
+            function(state, **given)
+
+    own = list(inspect.signature(function).parameters.values())[1:]
+    context = inspect.Parameter("ctx", inspect.Parameter.POSITIONAL_OR_KEYWORD)
+    parameters = [
+        context.replace(annotation=typer.Context),
+        *(each.replace(kind=inspect.Parameter.KEYWORD_ONLY) for each in own),
+        *(_parameter(name, *each) for name, each in shared.items()),
+    ]
+    twin: Any = run
+    twin.__signature__ = inspect.Signature(parameters)
+    twin.__annotations__ = {each.name: each.annotation for each in parameters}
+    twin.__name__ = function.__name__
+    return run
+
+
+def _parameter(name: str, annotation: object, default: object) -> inspect.Parameter:
+    kind = inspect.Parameter.KEYWORD_ONLY
+    return inspect.Parameter(name, kind, annotation=annotation, default=default)
+
+
+def _narrowed(state: State, asked: dict[str, Any]) -> State:
+    """What was said after the verb outweighs what was said before it."""
+    return replace(state, **{name: value for name, value in asked.items() if value})

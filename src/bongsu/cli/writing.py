@@ -1,0 +1,87 @@
+"""``report``, ``export`` and ``scenario``: files for others."""
+
+import sys
+from enum import StrEnum
+from pathlib import Path
+from typing import Annotated
+
+import typer
+
+from bongsu.cli.face import api
+from bongsu.cli.machine import emit
+from bongsu.cli.parameters import CasePath
+from bongsu.cli.state import State
+from bongsu.cli.verb import verb
+
+verbs = typer.Typer()
+
+
+class Format(StrEnum):
+    """What `export` can write."""
+
+    CSV = "csv"
+    JSONL = "jsonl"
+    PARQUET = "parquet"
+    INDICATORS = "indicators"
+
+
+@verb(verbs, "report")
+def report(
+    state: State,
+    case: CasePath,
+    for_holder: Annotated[str | None, typer.Option("--holder", metavar="NAME_OR_ADDRESS")] = None,
+    out_file: Annotated[Path | None, typer.Option("--out", metavar="FILE")] = None,
+) -> None:
+    """Write one self-contained HTML file."""
+    to_stdout = str(out_file) == "-"
+    if out_file is not None and not to_stdout:
+        api.must_be_new(out_file)
+    with state.case(case) as opened_case:
+        page = opened_case.report(state.language, for_holder)
+    data = page.encode("utf-8", "replace")
+    if to_stdout:
+        sys.stdout.buffer.write(data)
+        return
+    target = out_file or api.free_name(case / "reports" / _report_name(state, for_holder))
+    _written(state, str(api.write_new(target, data)), "cli.report.written")
+
+
+@verb(verbs, "export")
+def export(
+    state: State,
+    case: CasePath,
+    what: Annotated[Format, typer.Option("--as")],
+    out_folder: Annotated[Path | None, typer.Option("--out", metavar="DIR")] = None,
+) -> None:
+    """Write tables or indicators for other tools."""
+    target = out_folder or api.free_name(case / "reports" / f"export-{what.value}")
+    with state.case(case) as opened_case:
+        count = api.write_tree(target, opened_case.export(what.value))
+    _written(state, str(target), "cli.export.written", files=count)
+
+
+@verb(verbs, "scenario")
+def scenario(
+    state: State,
+    folder: Annotated[Path, typer.Argument(metavar="DIR")],
+    seed: Annotated[int, typer.Option(metavar="N")] = 2024,
+) -> None:
+    """Write a small case that is plainly fiction."""
+    files = ((each.path, each.content) for each in api.generate_scenario(seed))
+    count = api.write_tree(folder, files)
+    _written(state, str(folder), "cli.scenario.written", files=count)
+    if not state.machine:
+        state.notes.say("cli.scenario.next", folder=str(folder))
+
+
+def _written(state: State, path: str, key: str, **facts: object) -> None:
+    if state.machine:
+        emit({"written": path, **facts})
+    else:
+        state.out.line(state.out.sentence(key, path=path, **facts))
+
+
+def _report_name(state: State, holder: str | None) -> str:
+    """The holder's name stands in the file's name, so that nobody gets another's report."""
+    whose = "".join(char if char.isalnum() else "-" for char in holder or "")[:60].strip("-")
+    return "-".join(filter(None, ["report", state.language.value, whose])) + ".html"

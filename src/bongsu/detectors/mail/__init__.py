@@ -1,0 +1,1 @@
+"""Detectors that need the mailbox export alone."""

@@ -1,0 +1,100 @@
+"""Expressions that several mail detectors start from."""
+
+from typing import Any
+
+import ibis
+
+from bongsu.detectors.plugin import Table, Tables
+from bongsu.tables import CONTRACTS
+
+DAY_MS = 86_400_000
+_REASON_COLUMNS = CONTRACTS["reason"].names[1:]
+_LASTING_MAIL = 3
+
+
+def incoming(tables: Tables) -> Table:
+    """The expression under the contract `incoming`, made once before the detectors run."""
+    mail = tables["email_activity"]
+    mail = mail.filter(mail.direction == "in").mutate(at=ibis._.t_ms.fill_null(0))
+    order = ibis.window(group_by=["account_id", "message_key"], order_by=["row_id"])
+    mail = mail.mutate(copy=ibis.row_number().over(order)).filter(ibis._.copy == 0)
+    mail = mail.mutate(sender_before=_before("from_addr"), domain_before=_before("from_domain"))
+    written = _written_to(tables).view()
+    known = mail.left_join(
+        written,
+        (mail.account_id == written.account_id) & (mail.from_addr == written.addr),
+        rname="w_{name}",
+    )
+    return known.select(*CONTRACTS["incoming"].names)
+
+
+def _before(column: str) -> Any:  # noqa: ANN401 - Ibis ships no types
+    """How many earlier messages of the account have the same value."""
+    window = ibis.window(group_by=["account_id", column], order_by=["at", "row_id"])
+    return ibis.row_number().over(window).cast("int64")
+
+
+def _written_to(tables: Tables) -> Table:
+    """Addresses the holder wrote to: ``account_id, addr, written_ms`` (the first time)."""
+    mail = tables["email_activity"]
+    sent = mail.filter((mail.direction == "out") & (mail.folder_role != "drafts"))
+    to = tables["email_address"].filter(ibis._.role.isin(["to", "cc"]))
+    pairs = to.inner_join(sent.select("row_id", "t_ms"), "row_id")
+    return pairs.group_by(["account_id", "addr"]).agg(written_ms=ibis._.t_ms.fill_null(0).min())
+
+
+def strangers(mail: Table, *, letters: int = 3) -> Table:
+    """Mail from addresses that wrote fewer than ``letters`` before and were never written to."""
+    return mail.filter((mail.sender_before < letters) & mail.written_ms.isnull())
+
+
+def contacts(mail: Table) -> Table:
+    """Established correspondents, one row for each (account, address, shown name).
+
+    Established: three messages or more on two days or more, or the holder wrote to the address.
+    ``mail_count`` counts their messages; ``first_ms`` is when the first of them came.
+    """
+    by_sender = mail.group_by(
+        ["account_id", "from_addr", "from_domain", "from_domain_key", "from_name_key"]
+    ).agg(
+        mail_count=ibis._.row_id.count(),
+        first_ms=ibis._["at"].min(),
+        last_ms=ibis._["at"].max(),
+        written_ms=ibis._.written_ms.min(),
+    )
+    days = by_sender.last_ms - by_sender.first_ms >= DAY_MS
+    lasting = (by_sender.mail_count >= _LASTING_MAIL) & days
+    return by_sender.filter(lasting | by_sender.written_ms.notnull())
+
+
+def links(tables: Tables) -> Table:
+    """Links that a reader could follow, with a readable domain."""
+    url = tables["email_url"]
+    return url.filter(url.domain.notnull() & (url.place != "src"))
+
+
+def reason(
+    messages: Table,
+    code: str,
+    reason_class: str,
+    points: Any,  # noqa: ANN401 - an int or an Ibis column
+    value_a: Any = None,  # noqa: ANN401 - an Ibis column
+    value_b: Any = None,  # noqa: ANN401 - an Ibis column
+) -> Table:
+    """Reason rows of one code: one for each row of ``messages``."""
+    fixed = ibis.literal(points, "int64") if isinstance(points, int) else points.cast("int64")
+    nothing = ibis.null("string")
+    return messages.mutate(
+        code=ibis.literal(code),
+        reason_class=ibis.literal(reason_class),
+        points=fixed,
+        value_a=nothing if value_a is None else value_a,
+        value_b=nothing if value_b is None else value_b,
+    ).select(*_REASON_COLUMNS)
+
+
+def one_each(messages: Table, *, best: str) -> Table:
+    """One row for each message: the one whose ``best`` sorts first."""
+    order = ibis.window(group_by=["account_id", "row_id"], order_by=[best])
+    numbered = messages.mutate(place=ibis.row_number().over(order))
+    return numbered.filter(numbered.place == 0).drop("place")

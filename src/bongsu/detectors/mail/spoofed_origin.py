@@ -1,0 +1,119 @@
+"""Spoofed origin: what the receiving provider, or the headers among themselves, say against From."""
+
+import ibis
+
+from bongsu.detectors.mail.common import reason, strangers
+from bongsu.detectors.plugin import Found, Table, Tables
+from bongsu.model.card import Confidence, DetectorCard, Severity
+
+CARD = DetectorCard(
+    id="spoofed_origin",
+    version=1,
+    reads={
+        "incoming": (
+            "from_addr", "from_domain", "reply_to_addr", "reply_to_domain", "return_path_domain",
+            "bulk", "from_name", "from_name_apart", "from_hosted", "sender_before", "written_ms",
+        ),
+        "email_auth_claim": ("header", "authserv_id", "method", "result", "domain"),
+        "account": ("address",),
+    },
+    reason_codes={
+        "dmarc_failed": "origin",
+        "spf_failed": "origin",
+        "reply_to_elsewhere": "origin",
+        "envelope_elsewhere": "origin",
+        "own_address_from_outside": "origin",
+        "name_apart": "identity",
+        "sender_not_public": "origin",
+        "sender_hosted": "origin",
+        "sender_random": "origin",
+        "name_decorated": "identity",
+    },
+    severity=Severity.MEDIUM,
+    confidence=Confidence.LOW,
+    attack=("T1672",),
+)  # fmt: skip
+
+_RANDOM = (
+    r"@([^@]*\.)?([^.@]*[bcdfghjklmnpqrstvwxz]{6,}|[^.@]*[0-9][a-z]{1,3}[0-9][a-z]{1,3}[0-9])[^.@]*\.[a-z]+$"
+    r"|^[a-z]+_[a-z]+_[0-9]{4,}@|^[^@]*[0-9][a-z]{1,3}[0-9][a-z]{1,3}[0-9][^@]*@|(\.[^.@]{1,3}){4,}\."
+)
+"""Addresses made by a machine: consonants or mixed digits that nobody would choose, many labels."""
+_ADDRESS = r"^[^@\s\"<>,]+@([^@\s.,%'\"]+\.)+[^@\s.,%'\"]{2,}$"
+_DECORATED = r"[\p{So}]|^[#*`~\[\]{}^=_|-]|[#*`~{}^=]{2,}"
+
+
+def find(tables: Tables) -> Found:
+    mail = tables["incoming"]
+    own = _own_address(mail, tables)
+    return Found((*_claims(mail, tables), *_mismatches(mail), *_senders(mail), own))
+
+
+def provider_claims(tables: Tables) -> Table:
+    """Authentication-Results by the account's own provider, one row for each message and method.
+
+    The provider is the authserv-id that stands in most of the mailbox's messages: a stranger can
+    forge one header, not the majority. Providers that leave the id out count as one of their own.
+    """
+    claims = tables["email_auth_claim"].filter(ibis._.header == "authentication-results")
+    claims = claims.mutate(server=ibis._.authserv_id.fill_null(""))
+    by_server = claims.group_by(["account_id", "server"]).agg(seen=ibis._.row_id.nunique())
+    most = ibis.window(group_by="account_id", order_by=[ibis.desc("seen"), "server"])
+    own = by_server.mutate(place=ibis.row_number().over(most)).filter(ibis._.place == 0)
+    own = own.select("account_id", "server")
+    theirs = claims.inner_join(own, ["account_id", "server"])
+    top = ibis.window(group_by=["row_id", "method"], order_by=["hops_above", "ordinal"])
+    return theirs.mutate(place=ibis.row_number().over(top)).filter(ibis._.place == 0)
+
+
+def _claims(mail: Table, tables: Tables) -> list[Table]:
+    claims = provider_claims(tables).select("row_id", "method", "result", "server")
+    judged = mail.inner_join(claims, "row_id")
+    dmarc = judged.filter((judged.method == "dmarc") & (judged.result == "fail"))
+    spf = judged.filter((judged.method == "spf") & judged.result.isin(["fail", "softfail"]))
+    return [
+        reason(dmarc, "dmarc_failed", "origin", 120, dmarc.from_domain, dmarc.server),
+        reason(spf, "spf_failed", "origin", 40, spf.return_path_domain, spf.server),
+    ]
+
+
+def _mismatches(mail: Table) -> list[Table]:
+    """Headers that disagree about who writes. Lists and bulk senders do so by nature."""
+    personal = strangers(mail).filter(~ibis._.bulk)
+    reply = personal.filter(
+        personal.reply_to_domain.notnull() & (personal.reply_to_domain != personal.from_domain)
+    )
+    bounce = personal.filter(
+        personal.return_path_domain.notnull() & (personal.return_path_domain != personal.from_domain)
+    )
+    return [
+        reason(reply, "reply_to_elsewhere", "origin", 200, reply.reply_to_addr, reply.from_domain),
+        reason(
+            bounce, "envelope_elsewhere", "origin", 120, bounce.return_path_domain, bounce.from_domain
+        ),
+    ]
+
+
+def _senders(mail: Table) -> list[Table]:
+    """Sender addresses that nobody who wants to be known would use."""
+    strange = strangers(mail)
+    private = strange.filter(~strange.from_addr.fill_null("").re_search(_ADDRESS))
+    platform = strange.filter(strange.from_hosted)
+    random = strange.filter(strange.from_addr.fill_null("").re_search(_RANDOM))
+    apart = strange.filter(strange.from_name_apart)
+    decorated = strange.filter(strange.from_name.fill_null("").re_search(_DECORATED))
+    return [
+        reason(decorated, "name_decorated", "identity", 150, decorated.from_name),
+        reason(private, "sender_not_public", "origin", 250, private.from_addr),
+        reason(platform, "sender_hosted", "origin", 150, platform.from_addr),
+        reason(random, "sender_random", "origin", 180, random.from_addr),
+        reason(apart, "name_apart", "identity", 100, apart.from_name, apart.from_addr),
+    ]
+
+
+def _own_address(mail: Table, tables: Tables) -> Table:
+    """The account's own address as sender of mail that came in from outside."""
+    account = tables["account"].select("account_id", "address")
+    own = mail.inner_join(account, "account_id").filter(ibis._.from_addr == ibis._.address)
+    own = own.filter((own.sender_before < 3) & ~own.bulk)
+    return reason(own, "own_address_from_outside", "origin", 250, own.from_addr)

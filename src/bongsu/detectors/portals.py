@@ -1,0 +1,42 @@
+"""Portals, banks and offices that lures imitate, each with the domains it really sends from.
+
+Facts from the organisations' own public pages. A domain may stand under several names.
+"""
+
+PORTALS: tuple[tuple[str, tuple[str, ...]], ...] = (
+    ("네이버", ("naver.com", "navercorp.com")),
+    ("naver", ("naver.com", "navercorp.com")),
+    ("다음", ("daum.net", "kakaocorp.com", "hanmail.net")),
+    ("daum", ("daum.net", "kakaocorp.com", "hanmail.net")),
+    ("카카오", ("kakao.com", "kakaocorp.com", "kakaobank.com", "kakaopay.com")),
+    ("kakao", ("kakao.com", "kakaocorp.com", "kakaobank.com", "kakaopay.com")),
+    ("네이트", ("nate.com",)),
+    ("google", ("google.com", "gmail.com", "youtube.com")),
+    ("gmail", ("google.com", "gmail.com")),
+    ("microsoft", ("microsoft.com", "outlook.com", "live.com", "hotmail.com", "office.com",
+                   "office365.com", "microsoftonline.com", "msn.com")),
+    ("outlook", ("microsoft.com", "outlook.com", "live.com", "hotmail.com")),
+    ("yahoo", ("yahoo.com", "yahooinc.com", "yahoo.co.jp")),
+    ("icloud", ("apple.com", "icloud.com")),
+    ("apple", ("apple.com", "icloud.com", "itunes.com")),
+    ("proton", ("proton.me", "protonmail.com", "protonmail.ch")),
+    ("facebook", ("facebook.com", "facebookmail.com", "meta.com")),
+    ("instagram", ("instagram.com", "facebookmail.com")),
+    ("linkedin", ("linkedin.com",)),
+    ("paypal", ("paypal.com", "paypal.co.uk")),
+    ("amazon", ("amazon.com", "amazon.co.jp", "amazon.de", "amazon.co.uk", "amazonses.com")),
+    ("netflix", ("netflix.com",)),
+    ("docusign", ("docusign.com", "docusign.net")),
+    ("dropbox", ("dropbox.com", "dropboxmail.com")),
+    ("metamask", ("metamask.io", "consensys.net")),
+    ("coinbase", ("coinbase.com",)),
+    ("국세청", ("nts.go.kr", "hometax.go.kr")),
+    ("국방부", ("mnd.go.kr", "mnd.mil")),
+    ("경찰청", ("police.go.kr",)),
+    ("외교부", ("mofa.go.kr",)),
+    ("통일부", ("unikorea.go.kr",)),
+    ("국민건강보험", ("nhis.or.kr",)),
+    ("국민은행", ("kbstar.com",)),
+    ("신한은행", ("shinhan.com",)),
+    ("우체국", ("epost.go.kr", "koreapost.go.kr")),
+)  # fmt: skip

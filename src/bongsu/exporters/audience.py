@@ -1,0 +1,68 @@
+"""The second lock on a holder's version: whatever the view still says of others goes."""
+
+import json
+from dataclasses import replace
+
+from bongsu.model.errors import BongsuError
+from bongsu.model.finding import Mark
+from bongsu.model.view import AccountView, CaseView, DetectorView, ExhibitView, FindingView
+
+
+def for_audience(view: CaseView) -> CaseView:
+    """The view as its audience may see it; unchanged for the task force.
+
+    For one holder: only accounts whose ``holder`` is the audience; no other address, no name of
+    an analyst or acquirer, no free text that they wrote, no search terms. Idempotent. Raises
+    ``invariant.audience_has_no_account`` where the view holds nothing of that holder, since going
+    on would show someone else's mail.
+    """
+    if view.audience is None:
+        return view
+    own = tuple(each for each in view.accounts if each.holder == view.audience)
+    if not own:
+        raise BongsuError("invariant.audience_has_no_account")
+    addresses = frozenset(each.address.casefold() for each in own)
+    return replace(
+        view,
+        accounts=tuple(_account(each, addresses) for each in own),
+        detectors=tuple(_detector(each, addresses) for each in view.detectors),
+        searches=tuple((seq, t_ms, json.dumps({})) for seq, t_ms, _ in view.searches),
+    )
+
+
+def _account(account: AccountView, addresses: frozenset[str]) -> AccountView:
+    return replace(
+        account,
+        exhibits=tuple(map(_exhibit, account.exhibits)),
+        findings=tuple(_finding(each, addresses) for each in account.findings),
+    )
+
+
+def _exhibit(view: ExhibitView) -> ExhibitView:
+    kept = (
+        (seq, facts and replace(facts, acquirer="", source_path="", custodian=""))
+        for seq, facts in view.acquisitions
+    )
+    return replace(view, acquisitions=tuple(kept))
+
+
+def _finding(view: FindingView, addresses: frozenset[str]) -> FindingView:
+    message = view.message
+    if message is not None:
+        to = tuple(each for each in message.to if each.casefold() in addresses)
+        message = replace(message, to=to)
+    return replace(
+        view,
+        message=message,
+        marks=tuple(map(_mark, view.marks)),
+        also_received=tuple(replace(each, others=None) for each in view.also_received),
+    )
+
+
+def _mark(mark: Mark) -> Mark:
+    return replace(mark, actor="", reason="")
+
+
+def _detector(view: DetectorView, addresses: frozenset[str]) -> DetectorView:
+    own = tuple(each for each in view.could_not_look if each[0].casefold() in addresses)
+    return replace(view, could_not_look=own)

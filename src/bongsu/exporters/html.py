@@ -1,0 +1,180 @@
+"""One case as one HTML file: no script, nothing remote, nothing clickable from evidence.
+
+The template may only output text that has passed the gate: a plain ``str`` is refused with a
+TypeError, so that forgetting the gate fails in the first test instead of in a court room.
+"""
+
+from collections.abc import Callable
+from dataclasses import dataclass
+from functools import cache, partial
+from math import exp
+
+from jinja2 import Environment, PackageLoader, StrictUndefined, Undefined
+from markupsafe import Markup
+
+from bongsu.exporters import figures, inert
+from bongsu.exporters.audience import for_audience
+from bongsu.exporters.searched import past_search
+from bongsu.exporters.standing import shelve, standing
+from bongsu.model.checkpoint import keep_line, parse_checkpoint
+from bongsu.model.errors import BongsuError
+from bongsu.model.shown import ShownText, show
+from bongsu.model.times import both_zones
+from bongsu.model.verdict import Rung, Status
+from bongsu.model.view import CaseView
+from bongsu.phrases import Language, say
+
+FORMAT = "html"
+
+_MANY = 40  # findings above which cards start folded and bodies are cut shorter
+
+
+class _UngatedError(TypeError):
+    """A template would put out a value that has not passed the gate."""
+
+    def __init__(self, value: object) -> None:
+        super().__init__(f"{type(value).__name__} in a template has not passed the gate")
+
+
+@dataclass(frozen=True, slots=True)
+class Limits:
+    """How much of each kind a page shows; what is left out is counted on the page."""
+
+    body: int
+    folded: bool
+    alerts: int = 50
+    others: int = 3
+    hops: int = 15
+    links: int = 20
+    files: int = 20
+    names: int = 20
+    places: int = 5
+
+
+def report(view: CaseView, language: Language) -> str:
+    """The whole report as one self-contained HTML text, for the view's audience.
+
+    Raises ``invariant.audience_has_no_account`` where a holder's view names only other holders.
+    """
+    seen = for_audience(view)
+    template = _environment(language).get_template("report.html.j2")
+    return template.render(
+        view=seen,
+        own=seen.audience is not None,
+        totals=figures.totals(seen.accounts),
+        notes=figures.footnotes(seen.accounts),
+        checkpoint=_kept(seen.checkpoint),
+        attack={each.detector: each.attack for each in seen.detectors},
+        limits=_limits(seen),
+    )
+
+
+def _limits(view: CaseView) -> Limits:
+    many = sum(len(each.findings) for each in view.accounts) > _MANY
+    return Limits(body=800, folded=True) if many else Limits(body=4000, folded=False)
+
+
+def _kept(checkpoint: str) -> str:
+    """The checkpoint as the one line to compare with a kept one; as it stands if it is none."""
+    try:
+        return keep_line(parse_checkpoint(checkpoint))
+    except BongsuError:
+        return checkpoint
+
+
+@cache
+def _environment(language: Language) -> Environment:
+    made = Environment(
+        loader=PackageLoader("bongsu.exporters", "templates"),
+        autoescape=True,
+        undefined=StrictUndefined,
+        finalize=_gated,
+        trim_blocks=True,
+        lstrip_blocks=True,
+        keep_trailing_newline=True,
+    )
+    made.globals.update(_globals(language))
+    made.filters.update(_FILTERS)
+    return made
+
+
+def _gated(value: object) -> object:
+    if isinstance(value, ShownText | Markup | int | Undefined):  # undefined raises by itself
+        return value
+    raise _UngatedError(value)
+
+
+def _globals(language: Language) -> dict[str, object]:
+    return {
+        "language": ShownText(language.value),
+        "t": partial(_say, language),
+        "told": partial(_told, language),
+        "counted": partial(_counted, language),
+        "rungs": tuple(Rung),
+        "statuses": tuple(Status),
+        "rungs_of": figures.rungs,
+        "steps_of": figures.steps,
+        "window": figures.window,
+        "folder_roles": figures.folder_roles,
+        "problem_groups": figures.problem_groups,
+        "by_reason": figures.by_reason,
+        "past_search": past_search,
+        "shelve": shelve,
+        "standing": standing,
+    }
+
+
+def _say(language: Language, key: str, **facts: object) -> ShownText:
+    """A sentence of the report's own; a missing key is our error and raises KeyError."""
+    return ShownText(say(key, language, **{name: _fact(value) for name, value in facts.items()}))
+
+
+def _told(language: Language, key: str, **facts: object) -> ShownText:
+    """A sentence whose key comes from a plugin or a table: never fails, names an unknown key."""
+    try:
+        return _say(language, key, **facts)
+    except (KeyError, IndexError):
+        return _say(language, "report.no_phrase", code=show(key))
+
+
+def _counted(language: Language, noun: str, count: int) -> ShownText:
+    return _say(language, f"count.{noun}.{'one' if count == 1 else 'many'}", n=count)
+
+
+def _fact(value: object) -> str:
+    if isinstance(value, int):
+        return f"{value:,}"
+    if isinstance(value, ShownText):
+        return value
+    raise _UngatedError(value)
+
+
+def _day(t_ms: int | None) -> ShownText:
+    return ShownText(both_zones(t_ms).split(" ")[0])
+
+
+def _points(hundredths: int) -> ShownText:
+    return ShownText(f"{hundredths / 100:+.2f}".replace("-", "\u2212") if hundredths else "0")
+
+
+def _times(hundredths: int) -> ShownText:
+    """The likelihood ratio that points stand for: ×10 for 2.30; ends of the scale stay short."""
+    ratio = exp(min(max(hundredths, -690), 690) / 100)
+    return ShownText(f"×{ratio:,.0f}" if ratio >= 9.95 else f"×{ratio:.1f}")
+
+
+def _number(value: int) -> ShownText:
+    return ShownText(f"{value:,}")
+
+
+_FILTERS: dict[str, Callable[..., object]] = {
+    "label": inert.label,
+    "line": inert.line,
+    "block": inert.block,
+    "odd_letters": inert.odd_letters,
+    "when": lambda t_ms: ShownText(both_zones(t_ms)),
+    "day": _day,
+    "points": _points,
+    "times": _times,
+    "number": _number,
+}

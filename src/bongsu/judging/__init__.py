@@ -1,0 +1,1 @@
+"""Findings and coverage to a verdict for each rung of each account."""

@@ -1,0 +1,1 @@
+"""Observables and findings to what belongs together."""

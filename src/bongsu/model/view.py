@@ -1,0 +1,161 @@
+"""What a report, an export or a screen may show: plain values, redacted, every text still hostile.
+
+A view is made for one audience. For one holder it names nobody else: other accounts appear only
+as counts.
+"""
+
+from dataclasses import dataclass
+
+from bongsu.model.case import Acquisition, Exhibit
+from bongsu.model.finding import Finding, Mark
+from bongsu.model.verdict import Verdict
+
+
+@dataclass(frozen=True, slots=True)
+class MessageView:
+    """The message that a finding speaks of. All text is from evidence: show it through the gate.
+
+    ``urls`` are (url, shown text or None). ``hops`` are (raw Received value, t_ms), newest first.
+    ``claims`` are (header, authserv-id, method, result, domain), as claimed.
+    """
+
+    row_id: str
+    message_key: str
+    message_id: str | None
+    t_ms: int | None
+    t_source: str
+    date_raw: str | None
+    folder: str | None
+    folder_role: str
+    from_name: str | None
+    from_addr: str | None
+    reply_to: str | None
+    return_path: str | None
+    to: tuple[str, ...]
+    subject: str | None
+    body_text: str | None
+    urls: tuple[tuple[str, str | None], ...]
+    attachments: tuple[tuple[str | None, str | None, int | None, str | None], ...]
+    """(name, kind told by its bytes, size in bytes, SHA-256)."""
+    hops: tuple[tuple[str, int | None], ...]
+    claims: tuple[tuple[str, str | None, str, str, str | None], ...]
+    headers: tuple[tuple[str, str], ...]
+    exhibit_id: str
+    member: str
+    byte_start: int
+    byte_end: int
+    defects: str
+
+
+@dataclass(frozen=True, slots=True)
+class AlsoReceived:
+    """The same lure in other accounts: by what they are joined, and which accounts.
+
+    ``kind`` is sender, link_domain, subject or body; ``untrusted_value`` what they share.
+    ``others`` are the other accounts' addresses, None where the audience may not see them;
+    ``count`` says how many there are either way.
+    """
+
+    kind: str
+    untrusted_value: str
+    others: tuple[str, ...] | None
+    count: int
+
+
+@dataclass(frozen=True, slots=True)
+class FindingView:
+    """A finding with its message, marks and company. ``message`` None where the row is gone."""
+
+    finding: Finding
+    account: str
+    message: MessageView | None
+    marks: tuple[Mark, ...]
+    also_received: tuple[AlsoReceived, ...]
+
+
+@dataclass(frozen=True, slots=True)
+class CoverageView:
+    """One folder of one exhibit as far as it was read (see the table `coverage`)."""
+
+    exhibit_id: str
+    folder: str | None
+    folder_role: str
+    messages: int
+    undated: int
+    first_ms: int | None
+    last_ms: int | None
+
+
+@dataclass(frozen=True, slots=True)
+class ProblemView:
+    """A place that could not be read. ``code`` is a catalogue key; ``detail`` is from evidence."""
+
+    exhibit_id: str
+    exhibit_name: str
+    member: str
+    byte_start: int | None
+    code: str
+    detail: str | None
+
+
+@dataclass(frozen=True, slots=True)
+class ExhibitView:
+    """An exhibit with how it was acquired (None after erasure) and how far it was read."""
+
+    exhibit: Exhibit
+    acquisitions: tuple[tuple[int, Acquisition | None], ...]
+    read: bool
+    messages: int
+
+
+@dataclass(frozen=True, slots=True)
+class AccountView:
+    """One account: whose it is, what came in, what was looked at, what was found.
+
+    ``verdict`` is None while the account was never investigated. ``missing_roles`` are folder
+    roles (sent, trash, spam) of which no exhibit shows a folder. ``duplicates`` counts rows that
+    repeat a message of the same account.
+    """
+
+    account_id: str
+    address: str
+    holder: str
+    role: str
+    organisation: str
+    expected: bool
+    verdict: Verdict | None
+    exhibits: tuple[ExhibitView, ...]
+    coverage: tuple[CoverageView, ...]
+    missing_roles: tuple[str, ...]
+    problems: tuple[ProblemView, ...]
+    findings: tuple[FindingView, ...]
+    messages: int
+    duplicates: int
+
+
+@dataclass(frozen=True, slots=True)
+class DetectorView:
+    """A detector that ran: its version, and why it could not look where it could not."""
+
+    detector: str
+    version: int
+    attack: tuple[str, ...]
+    could_not_look: tuple[tuple[str, str], ...]
+    """(account address, catalogue key of the reason)."""
+
+
+@dataclass(frozen=True, slots=True)
+class CaseView:
+    """A whole case for one audience. ``audience`` is None for the task force, else a holder."""
+
+    case_id: str
+    case_name: str
+    written_ms: int
+    audience: str | None
+    accounts: tuple[AccountView, ...]
+    detectors: tuple[DetectorView, ...]
+    searches: tuple[tuple[int, int, str], ...]
+    """(custody seq, t_ms, JSON document with terms, coverage and counts)."""
+    checkpoint: str
+    custody_entries: int
+    tool: str

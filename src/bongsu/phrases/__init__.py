@@ -1,0 +1,41 @@
+"""Every sentence a person reads, English and Korean side by side. Data, and one look-up."""
+
+from collections.abc import Mapping
+from enum import StrEnum
+from importlib import import_module
+from pkgutil import iter_modules
+from typing import NamedTuple
+
+
+class Language(StrEnum):
+    EN = "en"
+    KO = "ko"
+
+
+class Phrase(NamedTuple):
+    """One sentence in both languages, with ``{name}`` placeholders in the style of str.format."""
+
+    en: str
+    ko: str
+
+
+def _load() -> dict[str, Phrase]:
+    catalogue: dict[str, Phrase] = {}
+    for module in iter_modules(__path__):
+        phrases: Mapping[str, Phrase] = import_module(f"{__name__}.{module.name}").PHRASES
+        twice = catalogue.keys() & phrases.keys()
+        if twice:
+            raise KeyError(f"phrase keys stand twice: {sorted(twice)}")
+        catalogue.update(phrases)
+    return catalogue
+
+
+CATALOGUE: Mapping[str, Phrase] = _load()
+
+
+def say(key: str, language: Language = Language.EN, **facts: object) -> str:
+    """The sentence under ``key`` with its facts filled in. Facts must have passed the gate.
+
+    Raises KeyError for an unknown key or a missing fact: a developer's error, found by tests.
+    """
+    return getattr(CATALOGUE[key], language.value).format(**facts)

@@ -1,0 +1,1 @@
+"""Bytes to rows and problems. No reader opens a file; each takes bytes or a byte source."""

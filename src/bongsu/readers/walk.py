@@ -1,0 +1,70 @@
+"""Walk down an exhibit: containers inside containers, messages in order, troubles beside them."""
+
+from collections.abc import Iterator
+
+from bongsu.model.errors import BongsuError, Family
+from bongsu.ports import ByteSource
+from bongsu.readers.archives import DAMAGE
+from bongsu.readers.plugin import HEAD_BYTES, Nested, Reader, Split, Trouble
+
+DEPTH_CAP = 4
+_IGNORED = ("BONGSU-MANIFEST.json",)
+
+
+def walk(
+    source: ByteSource, name: str, readers: list[Reader], member: str = "", depth: int = 0
+) -> Iterator[tuple[str, Split | Trouble]]:
+    """(member path, message or trouble), in the order in which they stand.
+
+    A container that breaks in the middle gives what stood before the break, then one trouble.
+    """
+    try:
+        for item in _items(source, name, readers):
+            if isinstance(item, Split):
+                yield member, item
+            elif isinstance(item, Trouble):
+                yield _join(member, item.member), item
+            elif depth >= DEPTH_CAP:
+                yield _join(member, item.name), Trouble("evidence.too_deep")
+            elif item.name not in _IGNORED:
+                inner = _join(member, item.name)
+                yield from walk(item.source, item.name, readers, inner, depth + 1)
+    except BongsuError as error:
+        if error.family is not Family.EVIDENCE:
+            raise
+        yield member, Trouble(error.code, detail=str(error.facts.get("detail", "")) or None)
+    except DAMAGE as error:
+        yield member, Trouble("evidence.archive_damaged", detail=str(error))
+
+
+def _join(member: str, name: str) -> str:
+    return f"{member}!{name}" if member and name else member or name
+
+
+def _items(
+    source: ByteSource, name: str, readers: list[Reader]
+) -> Iterator[Split | Nested | Trouble]:
+    head = source.read_at(0, HEAD_BYTES)
+    if not head:
+        yield Trouble("evidence.empty", 0, 0)
+        return
+    for reader in readers:
+        if reader.recognises(head, name):
+            yield from reader.split(source, name)
+            return
+    yield Trouble("evidence.not_mail", 0, None)
+
+
+def open_member(
+    source: ByteSource, name: str, readers: list[Reader], member: str
+) -> ByteSource:
+    """The source of one member path, to read a message's bytes again.
+
+    Raises ``input.member_unknown`` where the path leads nowhere.
+    """
+    if not member:
+        return source
+    for item in _items(source, name, readers):
+        if isinstance(item, Nested) and (member == item.name or member.startswith(f"{item.name}!")):
+            return open_member(item.source, item.name, readers, member[len(item.name) + 1 :])
+    raise BongsuError("input.member_unknown", member=member)

@@ -1,0 +1,82 @@
+"""Inert attachments: the right magic bytes, then a marker. None of them opens or runs."""
+
+from __future__ import annotations
+
+import io
+import random
+import zipfile
+
+from bongsu.scenario.letters import Attachment
+
+MARK = b"BONGSU FICTION - INERT MARKER BYTES - NOTHING HERE RUNS\n"
+_OLE = bytes.fromhex("d0cf11e0a1b11ae1")
+_LINK = bytes.fromhex("4c0000000114020000000000c000000000000046")
+
+
+def _padding(rng: random.Random) -> bytes:
+    """Noise without full stops, so that no chance bytes spell a domain."""
+    return MARK + rng.randbytes(rng.randrange(60, 1200)).replace(b".", b" ")
+
+
+def hwp(name: str, rng: random.Random) -> Attachment:
+    """A word processor file of the older Korean kind."""
+    body = _OLE + b"\0" * 24 + b"HWP Document File" + b"\0" * 15 + _padding(rng)
+    return Attachment(name + ".hwp", "application/x-hwp", body)
+
+
+def pdf(name: str, rng: random.Random) -> Attachment:
+    """A portable document."""
+    return Attachment(
+        name + ".pdf",
+        "application/pdf",
+        b"%PDF-1.4\n%\xe2\xe3\xcf\xd3\n" + _padding(rng) + b"%%EOF\n",
+    )
+
+
+def picture(name: str, rng: random.Random) -> Attachment:
+    """A photograph."""
+    return Attachment(
+        name + ".jpg", "image/jpeg", b"\xff\xd8\xff\xe0\x00\x10JFIF\0" + _padding(rng) + b"\xff\xd9"
+    )
+
+
+def archive(name: str, inner: str, data: bytes, locked: bool = False) -> Attachment:
+    """A zip with one member; ``locked`` only sets the flag that says "encrypted"."""
+    sink = io.BytesIO()
+    with zipfile.ZipFile(sink, "w") as out:
+        out.writestr(zipfile.ZipInfo(inner, (2026, 1, 1, 0, 0, 0)), data)
+    raw = bytearray(sink.getvalue())
+    if locked:
+        central = raw.rindex(b"PK\x01\x02")
+        raw[6] |= 1
+        raw[central + 8] |= 1
+    return Attachment(name + ".zip", "application/zip", bytes(raw))
+
+
+def statement(name: str, rng: random.Random) -> Attachment:
+    """A bank statement in a locked archive: honest senders do this too."""
+    return archive(name, "statement.pdf", b"%PDF-1.4\n" + _padding(rng), locked=True)
+
+
+def shortcut_archive(name: str, inner: str, rng: random.Random) -> Attachment:
+    """An archive whose only member bears a shortcut's magic and nothing behind it."""
+    return archive(name, inner, _LINK + b"\0" * 56 + _padding(rng))
+
+
+def invitation(uid: str, summary: str, start: str, organiser: str) -> Attachment:
+    """A calendar entry; ``start`` is basic-format local time."""
+    lines = (
+        "BEGIN:VCALENDAR",
+        "PRODID:-//Fictional Calendar//EN",
+        "VERSION:2.0",
+        "METHOD:REQUEST",
+        "BEGIN:VEVENT",
+        f"UID:{uid}",
+        f"DTSTART:{start}",
+        f"SUMMARY:{summary}",
+        f"ORGANIZER:mailto:{organiser}",
+        "END:VEVENT",
+        "END:VCALENDAR",
+        "",
+    )
+    return Attachment("invite.ics", "text/calendar; method=REQUEST", "\r\n".join(lines).encode())

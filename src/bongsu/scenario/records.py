@@ -1,0 +1,50 @@
+"""What the generator remembers about the messages it planted."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass, field
+
+from bongsu.scenario.letters import Letter
+
+
+@dataclass(frozen=True, slots=True)
+class Lure:
+    """One planted hostile message in one mailbox; ``reasons`` are the classes truly there."""
+
+    letter: Letter
+    account: str
+    family: str
+    tailored: bool
+    reasons: tuple[str, ...]
+    note: str
+    campaign: str = ""
+
+
+@dataclass(frozen=True, slots=True)
+class Double:
+    """An honest message that looks like a lure, and why it is honest."""
+
+    letter: Letter
+    account: str
+    kind: str
+    why: str
+
+
+@dataclass(frozen=True, slots=True)
+class Trace:
+    """Something a holder did about a lure."""
+
+    letter: Letter
+    account: str
+    about: str
+    kind: str
+
+
+@dataclass(slots=True)
+class Ledger:
+    """The truth while it grows."""
+
+    lures: list[Lure] = field(default_factory=list)
+    doubles: list[Double] = field(default_factory=list)
+    traces: list[Trace] = field(default_factory=list)
+    broken: list[dict[str, str]] = field(default_factory=list)

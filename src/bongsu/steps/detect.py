@@ -1,0 +1,195 @@
+"""detect: tables to reasons to findings. Every detector runs alone; a failed one is named."""
+
+import base64
+from collections import defaultdict
+from collections.abc import Collection, Iterable, Sequence
+from dataclasses import dataclass
+
+import pyarrow as pa
+import pyarrow.compute as pc
+
+from bongsu.detectors.mail.common import incoming
+from bongsu.detectors.plugin import Detector
+from bongsu.detectors.portals import PORTALS
+from bongsu.model.card import DetectorCard
+from bongsu.model.case import Account, Holder
+from bongsu.model.finding import Finding, Reason, ReasonClass, finding_id
+from bongsu.ports import Lake, Progress
+from bongsu.readers.domains import domain_key, name_key
+from bongsu.steps.lake_tables import tables
+from bongsu.tables import CONTRACTS
+
+KEPT_RANKS = 200
+"""Findings of lower rank are not kept: they can be made again, and nobody reads them."""
+_SHORTEST_LOCAL = 5
+_SHORTEST_NAME = 2
+
+
+@dataclass(frozen=True, slots=True)
+class Detection:
+    """All findings, and for each detector that failed what it said (hostile, for the developer)."""
+
+    findings: tuple[Finding, ...]
+    failed: dict[str, str]
+
+
+def detect(
+    lake: Lake,
+    detectors: Sequence[Detector],
+    accounts: Sequence[Account],
+    holders: Sequence[Holder],
+    progress: Progress,
+) -> Detection:
+    """Run the detectors in their order over the whole case."""
+    lake.put("portal", portal_rows())
+    lake.put("account", account_rows(accounts, holders))
+    known = tables()
+    lake.put("incoming", lake.query(incoming(known)))
+    reasons: list[pa.Table] = [CONTRACTS["reason"].arrow.empty_table()]
+    rankings: dict[str, pa.Table] = {}
+    failed: dict[str, str] = {}
+    progress.start("progress.detect", len(detectors))
+    for detector in detectors:
+        lake.put("reason", pa.concat_tables(reasons))
+        try:
+            found = detector.find(known)
+            reasons += [_named(lake.query(each), detector.CARD.id) for each in found.reasons]
+            if found.ranking is not None:
+                ranking = lake.query(found.ranking)
+                rankings[detector.CARD.id] = ranking.cast(CONTRACTS["ranking"].arrow)
+        except Exception as error:  # noqa: BLE001 - the one guard around detector plugins
+            failed[detector.CARD.id] = f"{type(error).__name__}: {error}"[:500]
+        progress.advance(1)
+    progress.finish()
+    every = pa.concat_tables(reasons)
+    cards = [detector.CARD for detector in detectors if detector.CARD.id not in failed]
+    return Detection(tuple(_findings(cards, every, rankings)), failed)
+
+
+def portal_rows() -> pa.Table:
+    rows = [
+        (name_key(name), name, domain, domain_key(domain))
+        for name, domains in PORTALS
+        for domain in domains
+    ]
+    return _table("portal", rows)
+
+
+def account_rows(accounts: Sequence[Account], holders: Sequence[Holder]) -> pa.Table:
+    """What detectors may compare mail with: addresses, and the holders' names and offices."""
+    by_id = {holder.holder_id: holder for holder in holders}
+    rows = []
+    for account in accounts:
+        holder = by_id.get(account.holder_id)
+        local = account.address.partition("@")[0]
+        coded = base64.b64encode(account.address.encode()).decode().rstrip("=")
+        name = holder.name.casefold().strip() if holder else ""
+        office = holder.organisation.casefold().strip() if holder else ""
+        rows.append(
+            (
+                account.account_id,
+                account.address,
+                local if len(local) >= _SHORTEST_LOCAL else None,
+                coded,
+                name if len(name) >= _SHORTEST_NAME else None,
+                office or None,
+            )
+        )
+    return _table("account", rows)
+
+
+def _table(name: str, rows: Sequence[tuple[object, ...]]) -> pa.Table:
+    schema = CONTRACTS[name].arrow
+    if not rows:
+        return schema.empty_table()
+    columns = [list(column) for column in zip(*rows, strict=True)]
+    return pa.table(columns, schema=schema)
+
+
+def _named(found: pa.Table, detector: str) -> pa.Table:
+    column = pa.repeat(detector, found.num_rows)
+    return found.add_column(0, "detector", column).cast(CONTRACTS["reason"].arrow)
+
+
+def _findings(
+    cards: Iterable[DetectorCard], reasons: pa.Table, rankings: dict[str, pa.Table]
+) -> list[Finding]:
+    found: list[Finding] = []
+    for card in cards:
+        if card.id in rankings:
+            found.extend(_ranked(card, reasons, rankings[card.id]))
+        else:
+            mine = reasons.filter(pc.equal(reasons["detector"], card.id))
+            found.extend(_plain(card, mine))
+    return found
+
+
+def _by_message(reasons: pa.Table) -> dict[str, list[dict[str, object]]]:
+    grouped: defaultdict[str, list[dict[str, object]]] = defaultdict(list)
+    for row in reasons.to_pylist():
+        grouped[row["row_id"]].append(row)
+    return grouped
+
+
+def _ranked(card: DetectorCard, reasons: pa.Table, ranking: pa.Table) -> list[Finding]:
+    """Findings of a detector that ranks carry the reasons of all detectors."""
+    kept = ranking.filter(pc.less_equal(ranking["rank"], KEPT_RANKS))
+    grouped = _by_message(reasons.filter(pc.is_in(reasons["row_id"], kept["row_id"])))
+    places = sorted(kept.to_pylist(), key=lambda row: (row["account_id"], row["rank"]))
+    return [
+        _finding(
+            card,
+            place,
+            grouped[place["row_id"]],
+            score=place["score"],
+            rank=place["rank"],
+            alert=place["score"] >= (card.alert_score or 0)
+            and place["month_rank"] <= (card.monthly_budget or KEPT_RANKS),
+        )
+        for place in places
+    ]
+
+
+def _plain(card: DetectorCard, reasons: pa.Table) -> list[Finding]:
+    grouped = _by_message(reasons)
+    made = []
+    for rows in grouped.values():
+        score = sum(int(str(row["points"])) for row in rows)
+        alert = card.alert_score is not None and score >= card.alert_score
+        made.append(_finding(card, rows[0], rows, score=score, rank=None, alert=alert))
+    return sorted(made, key=lambda finding: (finding.account_id, finding.row_id))
+
+
+def _finding(
+    card: DetectorCard,
+    row: dict[str, object],
+    reasons: Collection[dict[str, object]],
+    *,
+    score: int,
+    rank: int | None,
+    alert: bool,
+) -> Finding:
+    account, key, t_ms = str(row["account_id"]), str(row["message_key"]), row["t_ms"]
+    made = sorted((_reason(each) for each in reasons), key=lambda r: (-r.points, r.code))
+    return Finding(
+        finding_id=finding_id(card.id, account, [key]),
+        detector=card.id,
+        account_id=account,
+        message_key=key,
+        row_id=str(row["row_id"]),
+        t_ms=t_ms if isinstance(t_ms, int) else None,
+        score=score,
+        rank=rank,
+        alert=alert,
+        reasons=tuple(made),
+    )
+
+
+def _reason(row: dict[str, object]) -> Reason:
+    return Reason(
+        code=str(row["code"]),
+        reason_class=ReasonClass(str(row["reason_class"])),
+        points=int(str(row["points"])),
+        untrusted_a=str(row["value_a"] or "")[:300],
+        untrusted_b=str(row["value_b"] or "")[:300],
+    )

@@ -1,0 +1,120 @@
+"""investigate: read what is unread, detect, judge; one signed entry says with which versions."""
+
+from collections import defaultdict
+from collections.abc import Callable, Mapping, Sequence
+from dataclasses import dataclass
+
+from bongsu.detectors.plugin import Detector
+from bongsu.judging.engagement import answers
+from bongsu.judging.ladder import Answer, Seen, judge, latest_marks
+from bongsu.linking.also_received import also_received
+from bongsu.model.custody import Action
+from bongsu.model.finding import Finding, MarkKind
+from bongsu.model.verdict import Verdict
+from bongsu.ports import Facts
+from bongsu.steps.detect import detect
+from bongsu.steps.lake_tables import Row, rows_of, select, show_case, tables
+from bongsu.steps.read import Reading, read_case, recover
+
+RANKING = "lure_rank"
+CAMPAIGN_KINDS = frozenset({"sender", "body", "link_domain"})
+
+
+@dataclass(frozen=True, slots=True)
+class Investigation:
+    """The receipt of a run.
+
+    ``messages`` and ``problems`` (rows by code) count what this run read, ``seconds`` how long it
+    took; ``accounts``, ``findings`` and ``alerts`` count the whole case. ``failed`` names detectors
+    that could not run and what they said. ``checkpoint`` is the line to keep elsewhere.
+    """
+
+    exhibits: int
+    messages: int
+    seconds: float
+    problems: dict[str, int]
+    accounts: int
+    findings: int
+    alerts: int
+    failed: dict[str, str]
+    checkpoint: str | None
+
+
+def investigate(
+    house: Reading,
+    detectors: Sequence[Detector],
+    plugins: Mapping[str, str],
+    now_ms: Callable[[], int],
+) -> Investigation:
+    """Run the whole way from sealed exhibits to verdicts. Safe to run again at any time.
+
+    ``plugins`` are the digests of the loaded plugins' files, for the log.
+    """
+    began = now_ms()
+    ledger, lake = house.ledger, house.lake
+    recover(ledger, house.vault, lake)
+    receipt = read_case(house)
+    show_case(lake, ledger)
+    found = detect(lake, detectors, ledger.accounts(), ledger.holders(), house.progress)
+    verdicts = _judge(house, found.findings)
+    facts: Facts = {f"plugin {name}": digest for name, digest in sorted(plugins.items())}
+    facts |= {"findings": len(found.findings), "failed": " ".join(sorted(found.failed)) or None}
+    with ledger.transaction(house.signer) as transaction:
+        transaction.replace_results(found.findings, verdicts)
+        transaction.log(Action.CASE_INVESTIGATED, ledger.case_id, facts)
+    return Investigation(
+        exhibits=receipt.exhibits,
+        messages=receipt.messages,
+        seconds=(now_ms() - began) / 1000,
+        problems=receipt.problems,
+        accounts=len(verdicts),
+        findings=len(found.findings),
+        alerts=sum(finding.alert for finding in found.findings),
+        failed=found.failed,
+        checkpoint=ledger.checkpoint(),
+    )
+
+
+def _judge(house: Reading, findings: Sequence[Finding]) -> list[Verdict]:
+    ledger, lake = house.ledger, house.lake
+    marks = latest_marks(ledger.marks())
+    ranked = [finding for finding in findings if finding.detector == RANKING]
+    asked = [f for f in ranked if f.alert or marks.get(f.finding_id) is MarkKind.CONFIRM]
+    select(lake, ((finding.account_id, finding.row_id) for finding in asked))
+    replies = _by_account(rows_of(lake, answers(tables())))
+    shared = {
+        row["row_id"]
+        for row in rows_of(lake, also_received(tables()))
+        if row["kind"] in CAMPAIGN_KINDS
+    }
+    campaign = frozenset(f.finding_id for f in asked if f.row_id in shared)
+    coverage = _by_account(rows_of(lake, tables()["coverage"]))
+    by_account: defaultdict[str, list[Finding]] = defaultdict(list)
+    for finding in ranked:
+        by_account[finding.account_id].append(finding)
+    return [
+        judge(
+            Seen(
+                account_id=account.account_id,
+                expected=account.expected,
+                messages=sum(row["messages"] for row in coverage[account.account_id]),
+                roles=frozenset(row["folder_role"] for row in coverage[account.account_id]),
+                findings=by_account[account.account_id],
+                marks=marks,
+                answers=[_answer(row) for row in replies[account.account_id]],
+                campaign=campaign,
+            )
+        )
+        for account in ledger.accounts()
+    ]
+
+
+def _by_account(rows: Sequence[Row]) -> defaultdict[str, list[Row]]:
+    grouped: defaultdict[str, list[Row]] = defaultdict(list)
+    for row in rows:
+        grouped[row["account_id"]].append(row)
+    return grouped
+
+
+def _answer(row: Row) -> Answer:
+    return Answer(row["lure_row"], row["row_id"], row["t_ms"], row["kind"])

@@ -1,0 +1,37 @@
+"""The contracts' tables as Ibis tables, and small questions to the lake."""
+
+from collections.abc import Iterable, Mapping
+from typing import Any
+
+import ibis
+import pyarrow as pa
+
+from bongsu.judging.coverage import coverage
+from bongsu.ports import Lake, Ledger
+from bongsu.tables import CONTRACTS
+
+Tables = Mapping[str, Any]  # Ibis ships no types
+Row = dict[str, Any]  # one row of a query, typed by its contract
+
+
+def tables() -> Tables:
+    """An unbound Ibis table for each contract."""
+    return {name: ibis.table(contract.ibis, name=name) for name, contract in CONTRACTS.items()}
+
+
+def show_case(lake: Lake, ledger: Ledger) -> None:
+    """Make the ledger's visible parts and the coverage derived from them the lake's content."""
+    lake.show_parts(ledger.parts())
+    lake.put("coverage", lake.query(coverage(tables())))
+
+
+def select(lake: Lake, rows: Iterable[tuple[str, str]]) -> None:
+    """Put (account id, row id) pairs into the table `selection`."""
+    chosen = sorted(set(rows))
+    columns = [[account for account, _ in chosen], [row for _, row in chosen]]
+    lake.put("selection", pa.table(columns, schema=CONTRACTS["selection"].arrow))
+
+
+def rows_of(lake: Lake, expression: Any) -> list[Row]:  # noqa: ANN401 - an Ibis expression
+    found: list[Row] = lake.query(expression).to_pylist()
+    return found

@@ -1,0 +1,255 @@
+"""read: sealed exhibits to table rows, batch by batch, so that a killed run goes on where it was."""
+
+from collections import defaultdict
+from collections.abc import Iterator
+from dataclasses import dataclass, replace
+
+import pyarrow as pa
+
+from bongsu.model.case import Account, Exhibit
+from bongsu.model.custody import Action
+from bongsu.model.errors import BongsuError, Family
+from bongsu.ports import (
+    ByteSource,
+    Job,
+    JobResult,
+    Keyring,
+    Lake,
+    Ledger,
+    PartRow,
+    Progress,
+    RawMessage,
+    ReadingState,
+    Signer,
+    Vault,
+    Workers,
+)
+from bongsu.readers import rows
+from bongsu.readers.plugin import Reader, Split, Trouble, version_of
+from bongsu.readers.walk import walk
+from bongsu.tables import CONTRACTS
+
+BATCH_MESSAGES = 2000
+JOB_MESSAGES = 40
+JOB_BYTES = 4 * 1024 * 1024
+
+
+@dataclass(frozen=True, slots=True)
+class ReadReceipt:
+    """What this run read. ``problems`` counts problem rows by code, over all exhibits read now."""
+
+    exhibits: int
+    messages: int
+    problems: dict[str, int]
+
+
+@dataclass(frozen=True, slots=True)
+class Reading:
+    """What reading needs from the outer world."""
+
+    ledger: Ledger
+    vault: Vault
+    lake: Lake
+    keyring: Keyring
+    workers: Workers
+    readers: list[Reader]
+    signer: Signer
+    progress: Progress
+
+
+def read_case(house: Reading) -> ReadReceipt:
+    """Read every exhibit that is not read yet by the present readers.
+
+    An exhibit that cannot be opened becomes a problem row; the others go on.
+    """
+    version = version_of(house.readers, rows.VERSION)
+    accounts = {account.account_id: account for account in house.ledger.accounts()}
+    states = house.ledger.readings()
+    open_exhibits = [
+        exhibit
+        for exhibit in house.ledger.exhibits()
+        if not _is_read(states.get(exhibit.exhibit_id), version)
+    ]
+    house.progress.start("progress.read", sum(exhibit.size for exhibit in open_exhibits))
+    counts: defaultdict[str, int] = defaultdict(int)
+    messages = 0
+    for exhibit in open_exhibits:
+        state = _start(house, exhibit, states.get(exhibit.exhibit_id), version)
+        run = _ExhibitRun(house, exhibit, accounts[exhibit.account_id], state)
+        run.read()
+        messages += run.messages
+        for code, count in run.problems.items():
+            counts[code] += count
+    house.workers.close()
+    house.progress.finish()
+    return ReadReceipt(len(open_exhibits), messages, dict(counts))
+
+
+def _is_read(state: ReadingState | None, version: str) -> bool:
+    return state is not None and state.done and state.reader == version
+
+
+def _start(
+    house: Reading, exhibit: Exhibit, state: ReadingState | None, version: str
+) -> ReadingState:
+    if state is not None and state.reader == version:
+        return state
+    fresh = ReadingState(exhibit.exhibit_id, version, 0, 0, done=False)
+    with house.ledger.transaction(house.signer) as transaction:
+        transaction.drop_parts(exhibit.exhibit_id)
+        transaction.set_reading(fresh)
+    return fresh
+
+
+class _Watched:
+    """A source that reports how far it was read."""
+
+    def __init__(self, source: ByteSource, progress: Progress) -> None:
+        self._source, self._progress, self._furthest = source, progress, 0
+
+    @property
+    def size(self) -> int:
+        return self._source.size
+
+    def read_at(self, offset: int, length: int) -> bytes:
+        data = self._source.read_at(offset, length)
+        end = offset + len(data)
+        if end > self._furthest:
+            self._progress.advance(end - self._furthest)
+            self._furthest = end
+        return data
+
+
+class _ExhibitRun:
+    """One exhibit on its way to rows."""
+
+    def __init__(
+        self, house: Reading, exhibit: Exhibit, account: Account, state: ReadingState
+    ) -> None:
+        self.house, self.exhibit, self.account, self.state = house, exhibit, account, state
+        self.messages = 0
+        self.problems: defaultdict[str, int] = defaultdict(int)
+        self._troubles: defaultdict[int, list[tuple[object, ...]]] = defaultdict(list)
+        self._held: list[JobResult] = []
+
+    def read(self) -> None:
+        for result in self.house.workers.map(self._jobs()):
+            while result.batch > self.state.batch:
+                self._flush(last=False)
+            self._held.append(result)
+        while self._troubles and max(self._troubles) > self.state.batch:
+            self._flush(last=False)
+        self._flush(last=True)
+
+    def _items(self) -> Iterator[tuple[str, Split | Trouble]]:
+        try:
+            wrapped = self.house.ledger.wrapped_key(self.exhibit.holder_id)
+            if wrapped is None:
+                raise BongsuError("evidence.erased")
+            key = self.house.keyring.unwrap(self.house.ledger.case_id, wrapped)
+            source = self.house.vault.open(self.exhibit, key)
+        except BongsuError as error:
+            if error.family is not Family.EVIDENCE:
+                raise
+            yield "", Trouble(error.code)
+            return
+        watched = _Watched(source, self.house.progress)
+        try:
+            yield from walk(watched, self.exhibit.name, self.house.readers)
+        except BongsuError:
+            raise
+        except Exception as error:  # noqa: BLE001 - the one guard around reader plugins
+            yield "", Trouble("evidence.reader_failed", detail=f"{type(error).__name__}: {error}")
+
+    def _jobs(self) -> Iterator[Job]:
+        """Jobs of the batches that are not yet committed; troubles are noted on the way."""
+        held: list[RawMessage] = []
+        member, size, ordinal = "", 0, 0
+        for place, item in self._items():
+            batch = ordinal // BATCH_MESSAGES
+            if isinstance(item, Trouble):
+                self._note(batch, place, item)
+                continue
+            full = len(held) >= JOB_MESSAGES or size >= JOB_BYTES or place != member
+            if held and (full or ordinal % BATCH_MESSAGES == 0):
+                yield self._job(member, held)
+                held, size = [], 0
+            member = place
+            if batch >= self.state.batch:
+                held.append(_raw(ordinal, item))
+                size += len(item.data)
+            ordinal += 1
+        if held:
+            yield self._job(member, held)
+
+    def _job(self, member: str, held: list[RawMessage]) -> Job:
+        batch = held[0].ordinal // BATCH_MESSAGES
+        account = self.account
+        return Job(
+            batch, self.exhibit.exhibit_id, account.account_id, account.address, member, tuple(held)
+        )
+
+    def _note(self, batch: int, place: str, trouble: Trouble) -> None:
+        if batch >= self.state.batch:
+            where = (place, trouble.start, trouble.end, trouble.code, trouble.detail)
+            row = (self.exhibit.exhibit_id, self.exhibit.account_id, *where)
+            self._troubles[batch].append(row)
+
+    def _flush(self, *, last: bool) -> None:
+        """Write one batch's parts durably, then make them visible in one transaction."""
+        batch = self.state.batch
+        tables: defaultdict[str, list[pa.RecordBatch]] = defaultdict(list)
+        for result in self._held:
+            for name, rows_of_table in result.tables.items():
+                tables[name].append(rows_of_table)
+        if troubles := self._troubles.pop(batch, None):
+            tables["problem"].append(_problem_batch(troubles))
+        for each in tables["problem"]:
+            for code in each.column("code").to_pylist():
+                self.problems[code] += 1
+        parts = [self._write(name, found) for name, found in tables.items() if found]
+        read = sum(result.messages for result in self._held)
+        self.messages += read
+        self._held = []
+        self.state = replace(
+            self.state, batch=batch + 1, cursor=self.state.cursor + read, done=last
+        )
+        self._commit(parts, last=last)
+
+    def _write(self, name: str, found: list[pa.RecordBatch]) -> PartRow:
+        exhibit = self.exhibit
+        table = pa.Table.from_batches(found)
+        return self.house.lake.write_part(
+            name, exhibit.account_id, exhibit.exhibit_id, self.state.batch, table
+        )
+
+    def _commit(self, parts: list[PartRow], *, last: bool) -> None:
+        with self.house.ledger.transaction(self.house.signer) as transaction:
+            transaction.add_parts(parts)
+            transaction.set_reading(self.state)
+            if last:
+                facts: dict[str, str | int | bool | None] = {
+                    "readers": self.state.reader,
+                    "messages": self.state.cursor,
+                }
+                transaction.log(Action.EXHIBIT_READ, self.exhibit.exhibit_id, facts)
+
+
+def _raw(ordinal: int, item: Split) -> RawMessage:
+    return RawMessage(
+        ordinal, item.start, item.end, item.data, item.mbox_line, item.folder, item.flags
+    )
+
+
+def _problem_batch(troubles: list[tuple[object, ...]]) -> pa.RecordBatch:
+    schema = CONTRACTS["problem"].arrow
+    columns = zip(*troubles, strict=True)
+    arrays = [pa.array(column, kind.type) for column, kind in zip(columns, schema, strict=True)]
+    return pa.RecordBatch.from_arrays(arrays, schema=schema)
+
+
+
+def recover(ledger: Ledger, vault: Vault, lake: Lake) -> int:
+    """Remove what a killed run left behind; gives how many files."""
+    blobs = frozenset(exhibit.sha256_stored for exhibit in ledger.exhibits())
+    return vault.recover(blobs) + lake.recover(frozenset(part.path for part in ledger.parts()))

@@ -1,0 +1,165 @@
+"""search: look for values through every table, and say what was looked through."""
+
+import json
+from collections.abc import Sequence
+from dataclasses import dataclass
+from functools import reduce
+from operator import or_
+from typing import Any
+
+import ibis
+
+from bongsu.model.custody import Action
+from bongsu.model.errors import BongsuError
+from bongsu.ports import Lake, Ledger, Signer
+from bongsu.steps.lake_tables import rows_of, show_case, tables
+from bongsu.tables import CONTRACTS
+from bongsu.tables.contract import Contract, Kind
+
+HITS_CAP = 10_000
+"""Hits that are listed; all are counted."""
+_EXCERPT = 160
+_NOT_SEARCHED = frozenset({"row_id", "account_id", "exhibit_id", "message_key", "header_order"})
+
+
+@dataclass(frozen=True, slots=True)
+class Hit:
+    """One place where a value stands."""
+
+    value: str
+    table: str
+    column: str
+    account: str
+    row_id: str
+    t_ms: int | None
+    untrusted_text: str
+
+
+@dataclass(frozen=True, slots=True)
+class SearchResult:
+    """Hits with their coverage; no hit is a result too.
+
+    ``counts`` are (value, hits). ``hits`` are listed up to a cap. ``searched`` are (table, column).
+    ``coverage`` are (account, first_ms, last_ms, messages). ``not_searched`` are (what, catalogue
+    key of the reason). ``seq`` is the custody entry.
+    """
+
+    hits: tuple[Hit, ...]
+    counts: tuple[tuple[str, int], ...]
+    searched: tuple[tuple[str, str], ...]
+    coverage: tuple[tuple[str, int | None, int | None, int], ...]
+    not_searched: tuple[tuple[str, str], ...]
+    seq: int
+
+
+def search(ledger: Ledger, lake: Lake, signer: Signer, values: Sequence[str]) -> SearchResult:
+    """Look for each value, letter case apart, as part of any text of any table.
+
+    Raises ``input.search_empty`` where nothing is asked for.
+    """
+    wanted = list(dict.fromkeys(value.strip() for value in values if value.strip()))
+    if not wanted:
+        raise BongsuError("input.search_empty")
+    show_case(lake, ledger)
+    addresses = {account.account_id: account.address for account in ledger.accounts()}
+    counts: list[tuple[str, int]] = []
+    hits: list[Hit] = []
+    for value in wanted:
+        found = [hit for contract in _searchable() for hit in _hits(lake, contract, value, addresses)]
+        counts.append((value, len(found)))
+        hits.extend(found[: HITS_CAP - len(hits)])
+    searched = tuple((c.name, column) for c in _searchable() for column in _columns(c))
+    coverage = _coverage(lake, addresses)
+    left_out = _not_searched(ledger, lake, addresses)
+    document = _document(counts, searched, coverage, left_out)
+    with ledger.transaction(signer) as transaction:
+        total = sum(count for _, count in counts)
+        facts: dict[str, str | int | bool | None] = {"values": len(wanted), "hits": total}
+        seq = transaction.log(Action.CASE_SEARCHED, ledger.case_id, facts)
+        transaction.add_search(seq, document)
+    return SearchResult(tuple(hits), tuple(counts), searched, coverage, left_out, seq)
+
+
+def _searchable() -> list[Contract]:
+    return [contract for contract in CONTRACTS.values() if contract.name.startswith("email_")]
+
+
+def _columns(contract: Contract) -> list[str]:
+    texts = (column for column in contract.columns if column.kind is Kind.TEXT)
+    return [column.name for column in texts if column.name not in _NOT_SEARCHED]
+
+
+def _hits(lake: Lake, contract: Contract, value: str, addresses: dict[str, str]) -> list[Hit]:
+    table = tables()[contract.name]
+    needle = value.casefold()
+    where = {name: table[name].lower().contains(needle) for name in _columns(contract)}
+    found = table.filter(reduce(or_, where.values()))
+    if contract.name != "email_activity":
+        times = tables()["email_activity"].select("row_id", "t_ms")
+        found = found.left_join(times, "row_id", rname="m_{name}")
+    hits = []
+    for row in rows_of(lake, found.order_by(["account_id", "row_id"])):
+        for name in where:
+            text: Any = row[name]
+            at = text.casefold().find(needle) if isinstance(text, str) else -1
+            if at >= 0:
+                excerpt = text[max(0, at - _EXCERPT // 2) : at + len(needle) + _EXCERPT // 2]
+                account = addresses.get(row["account_id"], "")
+                hits.append(
+                    Hit(value, contract.name, name, account, row["row_id"], row["t_ms"], excerpt)
+                )
+    return hits
+
+
+def _coverage(
+    lake: Lake, addresses: dict[str, str]
+) -> tuple[tuple[str, int | None, int | None, int], ...]:
+    cover = tables()["coverage"]
+    grouped = cover.group_by("account_id").agg(
+        first_ms=ibis._.first_ms.min(),
+        last_ms=ibis._.last_ms.max(),
+        messages=ibis._.messages.sum().cast("int64"),
+    )
+    rows = rows_of(lake, grouped.order_by("account_id"))
+    return tuple(
+        (addresses.get(r["account_id"], ""), r["first_ms"], r["last_ms"], r["messages"])
+        for r in rows
+    )
+
+
+def _not_searched(
+    ledger: Ledger, lake: Lake, addresses: dict[str, str]
+) -> tuple[tuple[str, str], ...]:
+    """What a hit could stand in that was not looked through, and why."""
+    left = [(a.address, "search.expected") for a in ledger.accounts() if a.expected]
+    states = ledger.readings()
+    for exhibit in ledger.exhibits():
+        state = states.get(exhibit.exhibit_id)
+        if state is None or not state.done:
+            left.append((addresses.get(exhibit.account_id, ""), "search.unread"))
+    problems = tables()["problem"]
+    if count := rows_of(lake, problems.count().name("n").as_table())[0]["n"]:
+        left.append((str(count), "search.problems"))
+    left.append(("", "search.attachments"))
+    left.append(("", "search.deleted"))
+    return tuple(left)
+
+
+def _document(
+    counts: Sequence[tuple[str, int]],
+    searched: Sequence[tuple[str, str]],
+    coverage: Sequence[tuple[str, int | None, int | None, int]],
+    left_out: Sequence[tuple[str, str]],
+) -> str:
+    return json.dumps(
+        {
+            "values": [{"value": value, "hits": hits} for value, hits in counts],
+            "searched": sorted({table for table, _ in searched}),
+            "coverage": [
+                {"account": a, "first_ms": first, "last_ms": last, "messages": n}
+                for a, first, last, n in coverage
+            ],
+            "not_searched": [{"what": what, "why": why} for what, why in left_out],
+        },
+        ensure_ascii=False,
+    )

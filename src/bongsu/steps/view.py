@@ -1,0 +1,289 @@
+"""view: everything a report, an export or a screen may show of a case, for one audience."""
+
+from collections import defaultdict
+from collections.abc import Callable, Collection, Mapping, Sequence
+from dataclasses import dataclass, field
+
+from bongsu.linking.also_received import also_received
+from bongsu.model.card import DetectorCard
+from bongsu.model.case import Account, Exhibit, Holder
+from bongsu.model.errors import BongsuError
+from bongsu.model.finding import Finding, Mark
+from bongsu.model.leaf import parse_leaf
+from bongsu.model.verdict import Verdict
+from bongsu.model.view import (
+    AccountView,
+    AlsoReceived,
+    CaseView,
+    CoverageView,
+    DetectorView,
+    ExhibitView,
+    FindingView,
+    MessageView,
+    ProblemView,
+)
+from bongsu.ports import Lake, Ledger
+from bongsu.steps.investigate import RANKING
+from bongsu.steps.lake_tables import Row, rows_of, select, show_case, tables
+
+CONTEXT_FINDINGS = 5
+"""How many findings below the alerts an account's view carries in full."""
+_EXPECTED_ROLES = ("inbox", "sent", "trash", "spam")
+
+
+@dataclass(frozen=True, slots=True)
+class ViewRequest:
+    """Whose view, and how much of it.
+
+    ``holder`` None is the task force; else a holder's name, id or one of their addresses.
+    ``messages`` False leaves the findings' messages out, for lists. ``everything`` keeps findings
+    of all detectors and ranks.
+    """
+
+    holder: str | None = None
+    messages: bool = True
+    everything: bool = False
+    findings: Collection[str] | None = None
+
+
+@dataclass(slots=True)
+class _Facts:
+    """What was fetched once for all accounts."""
+
+    coverage: defaultdict[str, list[Row]] = field(default_factory=lambda: defaultdict(list))
+    problems: defaultdict[str, list[Row]] = field(default_factory=lambda: defaultdict(list))
+    distinct: dict[str, tuple[int, int]] = field(default_factory=dict)
+    messages: dict[str, MessageView] = field(default_factory=dict)
+    company: defaultdict[str, list[Row]] = field(default_factory=lambda: defaultdict(list))
+    marks: defaultdict[str, list[Mark]] = field(default_factory=lambda: defaultdict(list))
+    findings: defaultdict[str, list[Finding]] = field(default_factory=lambda: defaultdict(list))
+    verdicts: dict[str, Verdict] = field(default_factory=dict)
+    exhibits: defaultdict[str, list[Exhibit]] = field(default_factory=lambda: defaultdict(list))
+
+
+def case_view(
+    ledger: Ledger,
+    lake: Lake,
+    cards: Sequence[DetectorCard],
+    now_ms: Callable[[], int],
+    tool: str,
+    request: ViewRequest,
+) -> CaseView:
+    """Compose the view. Raises ``input.holder_unknown`` where the case has no such holder."""
+    holders = {holder.holder_id: holder for holder in ledger.holders()}
+    accounts = ledger.accounts()
+    audience = _audience(request.holder, accounts, holders)
+    shown = [a for a in accounts if audience is None or a.holder_id == audience.holder_id]
+    show_case(lake, ledger)
+    facts = _gather(ledger, lake, shown, request)
+    checkpoint = ledger.checkpoint()
+    times = {row.seq: parse_leaf(row.leaf).t_ms for row in ledger.custody()}
+    return CaseView(
+        case_id=ledger.case_id,
+        case_name=ledger.case_name,
+        written_ms=now_ms(),
+        audience=audience.name if audience else None,
+        accounts=tuple(
+            _account(account, holders[account.holder_id], facts, ledger, accounts, audience)
+            for account in shown
+        ),
+        detectors=tuple(DetectorView(c.id, c.version, c.attack, ()) for c in cards),
+        searches=tuple((seq, times[seq], document) for seq, document in ledger.searches()),
+        checkpoint=checkpoint or "",
+        custody_entries=len(times),
+        tool=tool,
+    )
+
+
+def _audience(
+    wanted: str | None, accounts: Sequence[Account], holders: Mapping[str, Holder]
+) -> Holder | None:
+    if wanted is None:
+        return None
+    name = wanted.casefold().strip()
+    by_address = {account.address.casefold(): account.holder_id for account in accounts}
+    for holder_id, holder in holders.items():
+        if name in (holder_id, holder.name.casefold()) or by_address.get(name) == holder_id:
+            return holder
+    raise BongsuError("input.holder_unknown", holder=wanted)
+
+
+def _gather(
+    ledger: Ledger, lake: Lake, accounts: Sequence[Account], request: ViewRequest
+) -> _Facts:
+    facts = _Facts()
+    for mark in ledger.marks():
+        facts.marks[mark.finding_id].append(mark)
+    for exhibit in ledger.exhibits():
+        facts.exhibits[exhibit.account_id].append(exhibit)
+    facts.verdicts = {verdict.account_id: verdict for verdict in ledger.verdicts()}
+    ids = {account.account_id for account in accounts}
+    for finding in ledger.findings():
+        if finding.account_id in ids and _wanted(finding, facts, request):
+            facts.findings[finding.account_id].append(finding)
+    _from_tables(lake, facts)
+    if request.messages:
+        _with_messages(lake, facts)
+    return facts
+
+
+def _wanted(finding: Finding, facts: _Facts, request: ViewRequest) -> bool:
+    if request.findings is not None:
+        return finding.finding_id in request.findings
+    if request.everything or finding.alert or facts.marks[finding.finding_id]:
+        return True
+    return finding.detector == RANKING and (finding.rank or 0) <= CONTEXT_FINDINGS
+
+
+def _from_tables(lake: Lake, facts: _Facts) -> None:
+    known = tables()
+    for row in rows_of(lake, known["coverage"]):
+        facts.coverage[row["account_id"]].append(row)
+    problem = known["problem"]
+    for row in rows_of(lake, problem.order_by(["exhibit_id", "member", "byte_start", "code"])):
+        facts.problems[row["account_id"]].append(row)
+    mail = known["email_activity"]
+    counted = mail.group_by("account_id").agg(
+        rows=mail.row_id.count(), messages=mail.message_key.nunique()
+    )
+    for row in rows_of(lake, counted):
+        facts.distinct[row["account_id"]] = (row["messages"], row["rows"] - row["messages"])
+
+
+def _with_messages(lake: Lake, facts: _Facts) -> None:
+    """Messages of the findings, and who else received them."""
+    chosen = [(f.account_id, f.row_id) for found in facts.findings.values() for f in found]
+    select(lake, chosen)
+    known = tables()
+    children: dict[str, defaultdict[str, list[Row]]] = {}
+    for name in ("email_address", "email_url", "email_attachment", "email_hop", "email_auth_claim",
+                 "email_header"):  # fmt: skip
+        children[name] = defaultdict(list)
+        asked = known[name].semi_join(known["selection"], "row_id")
+        for row in rows_of(lake, asked.order_by(["row_id", "ordinal"])):
+            children[name][row["row_id"]].append(row)
+    for row in rows_of(lake, known["email_activity"].semi_join(known["selection"], "row_id")):
+        facts.messages[row["row_id"]] = _message(row, children)
+    for row in rows_of(lake, also_received(known)):
+        facts.company[row["row_id"]].append(row)
+
+
+def _message(row: Row, children: Mapping[str, Mapping[str, list[Row]]]) -> MessageView:
+    def of(name: str) -> list[Row]:
+        return children[name].get(row["row_id"], [])
+
+    return MessageView(
+        row_id=row["row_id"],
+        message_key=row["message_key"],
+        message_id=row["message_id"],
+        t_ms=row["t_ms"],
+        t_source=row["t_source"],
+        date_raw=row["date_raw"],
+        folder=row["folder"],
+        folder_role=row["folder_role"],
+        from_name=row["from_name"],
+        from_addr=row["from_addr"],
+        reply_to=row["reply_to_addr"],
+        return_path=row["return_path_addr"],
+        to=tuple(a["addr"] for a in of("email_address") if a["role"] in ("to", "cc")),
+        subject=row["subject"],
+        body_text=row["body_text"],
+        urls=tuple((u["url"], u["shown_text"]) for u in of("email_url") if u["place"] != "src"),
+        attachments=tuple(
+            (a["name"], a["detected_type"], a["size"], a["sha256"]) for a in of("email_attachment")
+        ),
+        hops=tuple((h["raw"], h["t_ms"]) for h in of("email_hop")),
+        claims=tuple(
+            (c["header"], c["authserv_id"], c["method"], c["result"], c["domain"])
+            for c in of("email_auth_claim")
+        ),
+        headers=tuple((h["name"], h["value"]) for h in of("email_header")),
+        exhibit_id=row["exhibit_id"],
+        member=row["member"],
+        byte_start=row["byte_start"],
+        byte_end=row["byte_end"],
+        defects=row["defects"],
+    )
+
+
+def _account(
+    account: Account,
+    holder: Holder,
+    facts: _Facts,
+    ledger: Ledger,
+    accounts: Sequence[Account],
+    audience: Holder | None,
+) -> AccountView:
+    key = account.account_id
+    addresses = {each.account_id: each.address for each in accounts}
+    coverage = facts.coverage[key]
+    roles = {row["folder_role"] for row in coverage}
+    messages, duplicates = facts.distinct.get(key, (0, 0))
+    names = {exhibit.exhibit_id: exhibit.name for exhibit in facts.exhibits[key]}
+    return AccountView(
+        account_id=key,
+        address=account.address,
+        holder=holder.name,
+        role=holder.role,
+        organisation=holder.organisation,
+        expected=account.expected,
+        verdict=facts.verdicts.get(key),
+        exhibits=tuple(_exhibit(each, ledger, coverage) for each in facts.exhibits[key]),
+        coverage=tuple(_coverage(row) for row in coverage),
+        missing_roles=tuple(role for role in _EXPECTED_ROLES if messages and role not in roles),
+        problems=tuple(_problem(row, names) for row in facts.problems[key]),
+        findings=tuple(
+            FindingView(
+                finding=finding,
+                account=account.address,
+                message=facts.messages.get(finding.row_id),
+                marks=tuple(facts.marks[finding.finding_id]),
+                also_received=_company(facts.company[finding.row_id], addresses, audience),
+            )
+            for finding in facts.findings[key]
+        ),
+        messages=messages,
+        duplicates=duplicates,
+    )
+
+
+def _exhibit(exhibit: Exhibit, ledger: Ledger, coverage: Sequence[Row]) -> ExhibitView:
+    mine = [row for row in coverage if row["exhibit_id"] == exhibit.exhibit_id]
+    state = ledger.readings().get(exhibit.exhibit_id)
+    acquired = [(seq, f) for each, seq, f in ledger.acquisitions() if each == exhibit.exhibit_id]
+    return ExhibitView(
+        exhibit=exhibit,
+        acquisitions=tuple(acquired),
+        read=state is not None and state.done,
+        messages=sum(row["messages"] for row in mine),
+    )
+
+
+def _coverage(row: Row) -> CoverageView:
+    return CoverageView(
+        row["exhibit_id"], row["folder"], row["folder_role"], row["messages"], row["undated"],
+        row["first_ms"], row["last_ms"],
+    )  # fmt: skip
+
+
+def _problem(row: Row, names: Mapping[str, str]) -> ProblemView:
+    return ProblemView(
+        row["exhibit_id"], names.get(row["exhibit_id"], ""), row["member"], row["byte_start"],
+        row["code"], row["detail"],
+    )  # fmt: skip
+
+
+def _company(
+    rows: Sequence[Row], addresses: Mapping[str, str], audience: Holder | None
+) -> tuple[AlsoReceived, ...]:
+    """Who else received it; for one holder only how many."""
+    shared: defaultdict[tuple[str, str], list[str]] = defaultdict(list)
+    for row in rows:
+        shared[row["kind"], row["value"]].append(addresses.get(row["other_account"], ""))
+    return tuple(
+        AlsoReceived(
+            kind, value, None if audience else tuple(sorted(others)), len(others)
+        )
+        for (kind, value), others in sorted(shared.items())
+    )
+

@@ -1,0 +1,171 @@
+"""Composition root: settings, environment, plugin discovery, and which adapter serves which port."""
+
+import hashlib
+import inspect
+import os
+import time
+from collections.abc import Callable, Iterator, Mapping, Sequence
+from contextlib import contextmanager
+from dataclasses import dataclass
+from functools import cached_property
+from importlib.metadata import entry_points
+from pathlib import Path
+from types import ModuleType
+from typing import Any
+
+from bongsu import detectors as detector_room
+from bongsu import exporters as exporter_room
+from bongsu import readers as reader_room
+from bongsu.adapters.clock import SystemClock
+from bongsu.adapters.ids import SystemIds
+from bongsu.adapters.keyring import FileKeyring
+from bongsu.adapters.lake import DuckLake
+from bongsu.adapters.ledger.store import SqlLedger
+from bongsu.adapters.lock import case_lock
+from bongsu.adapters.vault import DiskVault
+from bongsu.adapters.workers import Task, WorkerPool
+from bongsu.detectors.plugin import Detector
+from bongsu.detectors.plugin import built_in as built_in_detectors
+from bongsu.model.errors import BongsuError
+from bongsu.ports import Signer
+from bongsu.readers import rows
+from bongsu.readers.plugin import Reader
+from bongsu.readers.plugin import built_in as built_in_readers
+
+_LAKE_MEGABYTES = 256
+"""What the engine may use before it spills to disk."""
+
+
+def _no_passphrase() -> str:
+    given = os.environ.get("BONGSU_PASSPHRASE")
+    if given is None:
+        raise BongsuError("input.passphrase_missing")
+    return given
+
+
+@dataclass(frozen=True, slots=True)
+class Settings:
+    """How a case and the keys are opened.
+
+    ``home`` holds the keys and is never inside a case; None means ``BONGSU_HOME``, else the user's
+    data folder. ``actor`` is who acts; None means the only actor there is. ``passphrase`` is asked
+    when a key is needed; by default ``BONGSU_PASSPHRASE``.
+    """
+
+    home: Path | None = None
+    actor: str | None = None
+    passphrase: Callable[[], str] = _no_passphrase
+
+    def home_folder(self) -> Path:
+        if self.home is not None:
+            return self.home
+        if given := os.environ.get("BONGSU_HOME"):
+            return Path(given)
+        data = os.environ.get("XDG_DATA_HOME") or "~/.local/share"
+        return Path(data).expanduser() / "bongsu"
+
+
+def keyring(settings: Settings) -> FileKeyring:
+    return FileKeyring(settings.home_folder(), settings.passphrase, SystemIds())
+
+
+class House:
+    """One case with its adapters, each made when it is first needed. `close` it at the end."""
+
+    def __init__(self, path: Path, settings: Settings) -> None:
+        self.path, self.settings = path, settings
+        self.clock, self.ids = SystemClock(), SystemIds()
+        self.ledger = SqlLedger.open(path, clock=self.clock, ids=self.ids)
+        self.vault = DiskVault(path, self.ids)
+
+    @cached_property
+    def keyring(self) -> FileKeyring:
+        return keyring(self.settings)
+
+    @cached_property
+    def signer(self) -> Signer:
+        return self.keyring.actor(self.settings.actor)
+
+    @cached_property
+    def lake(self) -> DuckLake:
+        return DuckLake(self.path, _LAKE_MEGABYTES, processors())
+
+    def workers(self) -> WorkerPool:
+        task = Task(rows.__name__, "prepare", "read_job", rows.lost_message)
+        return WorkerPool(task, processors(), time.monotonic)
+
+    @contextmanager
+    def writing(self) -> Iterator[None]:
+        """Hold the case's lock for a verb that writes files."""
+        with case_lock(self.path):
+            yield
+
+    def close(self) -> None:
+        if "lake" in self.__dict__:
+            self.lake.close()
+        self.ledger.close()
+
+
+def processors() -> int:
+    """How many processors this process may use."""
+    if hasattr(os, "sched_getaffinity"):
+        return len(os.sched_getaffinity(0))
+    return os.cpu_count() or 1
+
+
+def _plugged(group: str) -> list[Any]:
+    """Plugins of other packages, by entry point. Raises ``plugin.unloadable`` naming the point."""
+    found = []
+    for point in sorted(entry_points(group=group), key=lambda each: each.name):
+        try:
+            found.append(point.load())
+        except Exception as error:
+            raise BongsuError("plugin.unloadable", name=point.value, reason=str(error)) from error
+    return found
+
+
+def readers() -> list[Reader]:
+    """Our readers and those of other packages, the most particular first."""
+    every = [*built_in_readers(), *_plugged("bongsu.readers")]
+    return sorted(every, key=lambda reader: (reader.card.order, reader.card.id))
+
+
+def detectors(without: Sequence[str] = ()) -> list[Detector]:
+    """All detectors but those left out. Raises ``input.detector_unknown`` for a strange id."""
+    every: list[Any] = [*built_in_detectors(), *_plugged("bongsu.detectors")]
+    known = [each.CARD.id for each in every]
+    strange = sorted(set(without) - set(known))
+    if strange:
+        raise BongsuError("input.detector_unknown", id=strange[0], known=", ".join(known))
+    kept = [each for each in every if each.CARD.id not in without]
+    return sorted(kept, key=lambda each: ("reason" in each.CARD.reads, each.CARD.id))
+
+
+def exporters() -> Mapping[str, exporter_room.Exporter]:
+    """Our exporters and those of other packages, by format."""
+    other = (exporter_room.of(module) for module in _plugged("bongsu.exporters"))
+    return {**exporter_room.exporters(), **{each.format: each for each in other}}
+
+
+def plugin_digests(loaded: Sequence[Detector]) -> dict[str, str]:
+    """SHA-256 of the file of each detector and of the reader room, by name, for the log."""
+    modules: list[Any] = [*loaded]
+    digests = {each.CARD.id: _file_digest(each) for each in modules}
+    for room in (reader_room, detector_room):
+        digests[f"room {room.__name__}"] = _room_digest(room)
+    return digests
+
+
+def _file_digest(plugin: object) -> str:
+    place = plugin if isinstance(plugin, ModuleType) else inspect.getmodule(type(plugin))
+    file = place.__file__ if place else None
+    return hashlib.sha256(Path(file).read_bytes()).hexdigest() if file else ""
+
+
+def _room_digest(room: ModuleType) -> str:
+    """One digest over all files of a package, in the order of their names."""
+    digest = hashlib.sha256()
+    for folder in room.__path__:
+        for file in sorted(Path(folder).rglob("*.py")):
+            digest.update(file.name.encode() + b"\0" + file.read_bytes())
+    return digest.hexdigest()

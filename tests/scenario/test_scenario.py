@@ -1,0 +1,436 @@
+"""The generated case: repeatable, plainly fictional, and what its truth says it is."""
+
+from __future__ import annotations
+
+import csv
+import io
+import json
+import mailbox
+import re
+import tarfile
+import time
+import zipfile
+from collections import Counter
+from collections.abc import Iterator
+from dataclasses import dataclass
+from email import message_from_bytes
+from email.header import decode_header
+from email.message import Message
+from email.utils import getaddresses, parsedate_to_datetime
+from ipaddress import ip_address, ip_network
+from pathlib import Path
+from typing import Any
+
+import pytest
+
+from bongsu.scenario import ScenarioFile, generate
+
+MARK = "fictional, generated for training"
+DOCUMENTATION = [
+    ip_network(n)
+    for n in ("192.0.2.0/24", "198.51.100.0/24", "203.0.113.0/24", "2001:db8::/32", "10.0.0.0/8")
+]
+RESERVED = (".example", ".test")
+HOST = re.compile(
+    r"(?:https?://|@|\bfrom |\bby |header\.d=|header\.from=|\bd=)"
+    r"([a-z0-9][a-z0-9.-]*\.[a-z0-9-]{2,})",
+    re.IGNORECASE,
+)
+REAL = re.compile(
+    r"[a-z0-9-]+\.(?:com|net|org|gov|mil|edu|info|kr|jp|cn|ru|uk|de|us|io|me|biz)(?![a-z0-9.-])",
+    re.IGNORECASE,
+)
+V4 = re.compile(r"(?<![\w.])(\d{1,3}(?:\.\d{1,3}){3})(?![\w.]*\d)")
+V6 = re.compile(r"(?<![\w:])((?:[0-9a-f]{1,4}:){3,7}:?[0-9a-f:]*[0-9a-f])(?![\w:])", re.IGNORECASE)
+KO_SENT, EN_SENT = "보낸편지함", "Sent"
+
+
+@dataclass(frozen=True)
+class Found:
+    account: str
+    place: str
+    raw: bytes
+    message: Message
+
+    @property
+    def message_id(self) -> str:
+        return str(self.message["Message-ID"]).strip()[1:-1]
+
+
+def _split(data: bytes, where: Path) -> list[bytes]:
+    where.write_bytes(data)
+    box = mailbox.mbox(where, create=False)
+    try:
+        return [box.get_bytes(key) for key in box.keys()]  # noqa: SIM118 - iterating an mbox yields messages
+    finally:
+        box.close()
+
+
+def _members(file: ScenarioFile) -> Iterator[tuple[str, bytes]]:
+    if file.path.endswith(".zip"):
+        with zipfile.ZipFile(io.BytesIO(file.content)) as held:
+            assert held.testzip() is None
+            yield from ((name, held.read(name)) for name in held.namelist())
+    elif file.path.endswith(".tgz"):
+        with tarfile.open(fileobj=io.BytesIO(file.content), mode="r:gz") as tar:
+            for member in tar.getmembers():
+                inner = tar.extractfile(member)
+                assert inner is not None
+                yield member.name, inner.read()
+    else:
+        yield file.path, file.content
+
+
+def _messages(name: str, data: bytes, where: Path) -> list[bytes]:
+    if name.endswith((".txt", ".html", "maildirfolder")) or not data:
+        return []
+    if name.endswith(".mbox") or data.startswith(b"From "):
+        return _split(data, where)
+    return [data]
+
+
+@pytest.fixture(scope="module")
+def files() -> list[ScenarioFile]:
+    return list(generate())
+
+
+@pytest.fixture(scope="module")
+def by_path(files: list[ScenarioFile]) -> dict[str, bytes]:
+    return {f.path: f.content for f in files}
+
+
+@pytest.fixture(scope="module")
+def truth(by_path: dict[str, bytes]) -> dict[str, Any]:
+    loaded: dict[str, Any] = json.loads(by_path["truth.json"])
+    return loaded
+
+
+@pytest.fixture(scope="module")
+def found(
+    files: list[ScenarioFile], truth: dict[str, Any], tmp_path_factory: pytest.TempPathFactory
+) -> list[Found]:
+    where = tmp_path_factory.mktemp("box") / "one.mbox"
+    exports = {a["export"]: a["account"] for a in truth["accounts"] if a["export"]}
+    out = []
+    for file in files:
+        account = next(
+            (a for e, a in exports.items() if file.path == e or file.path.startswith(e + "/")), None
+        )
+        if account is None:
+            continue
+        for name, data in _members(file):
+            out += [
+                Found(account, name, raw, message_from_bytes(raw))
+                for raw in _messages(name, data, where)
+            ]
+    return out
+
+
+def _decoded(message: Message) -> str:
+    parts = [_plain(f"{k}: {v}") for k, v in message.items()]
+    for part in message.walk():
+        payload = part.get_payload(decode=True)
+        if isinstance(payload, bytes) and part.get_content_maintype() == "text":
+            parts.append(payload.decode(part.get_content_charset() or "utf-8", "replace"))
+        elif isinstance(payload, bytes):
+            parts.append(payload.decode("ascii", "replace"))
+    return "\n".join(parts)
+
+
+def _plain(value: str) -> str:
+    return "".join(
+        p.decode(c or "latin-1", "replace") if isinstance(p, bytes) else p
+        for p, c in decode_header(value)
+    )
+
+
+def test_the_same_seed_gives_the_same_bytes(files: list[ScenarioFile]) -> None:
+    assert list(generate(2024)) == files
+
+
+def test_another_seed_gives_another_case_with_the_same_skeleton(truth: dict[str, Any]) -> None:
+    for seed in (1, 7):
+        other = {f.path: f.content for f in generate(seed)}
+        sheet = json.loads(other["truth.json"])
+        assert sheet["lures"] != truth["lures"]
+        assert [x["family"] for x in sheet["lures"]] == [x["family"] for x in truth["lures"]]
+
+
+def test_generation_is_quick() -> None:
+    start = time.process_time()
+    list(generate(3))
+    assert time.process_time() - start < 10
+
+
+def test_paths_are_relative_and_unique(files: list[ScenarioFile]) -> None:
+    paths = [f.path for f in files]
+    assert len(paths) == len(set(paths))
+    assert not [p for p in paths if p.startswith("/") or ".." in p.split("/") or "\\" in p]
+
+
+def test_every_message_bears_the_mark_once(found: list[Found]) -> None:
+    bare = [f.place for f in found if f.message.get_all("X-Bongsu-Fiction") != [MARK]]
+    assert bare == []
+
+
+def test_only_reserved_domains_appear(found: list[Found]) -> None:
+    strange: Counter[str] = Counter()
+    for item in found:
+        text = _decoded(item.message)
+        strange.update(
+            h for h in HOST.findall(text) if not h.lower().rstrip(".").endswith(RESERVED)
+        )
+        strange.update(REAL.findall(text))
+    assert not strange, strange.most_common(5)
+
+
+def test_only_documentation_addresses_appear(found: list[Found]) -> None:
+    seen = set()
+    for item in found:
+        head = _decoded(item.message)
+        seen |= {ip_address(a) for a in V4.findall(head)}
+        seen |= {ip_address(a) for a in V6.findall(head) if _is_v6(a)}
+    assert {a.version for a in seen} == {4, 6}
+    assert [
+        a for a in seen if not any(a in net for net in DOCUMENTATION if net.version == a.version)
+    ] == []
+
+
+def _is_v6(text: str) -> bool:
+    try:
+        return ip_address(text).version == 6
+    except ValueError:
+        return False
+
+
+def test_plain_files_name_only_reserved_domains(by_path: dict[str, bytes]) -> None:
+    for name in ("README.txt", "intake.csv", "truth.json"):
+        text = by_path[name].decode()
+        assert [m.group(0) for m in REAL.finditer(text)] == []
+
+
+def test_readme_says_fiction_in_both_languages(by_path: dict[str, bytes]) -> None:
+    text = by_path["README.txt"].decode()
+    assert "FICTION" in text
+    assert "허구" in text
+
+
+def test_intake_lists_twelve_exports_and_one_awaited(by_path: dict[str, bytes]) -> None:
+    rows = list(csv.DictReader(io.StringIO(by_path["intake.csv"].decode())))
+    assert list(rows[0]) == [
+        "path",
+        "account",
+        "holder",
+        "role",
+        "organisation",
+        "language",
+        "consent",
+        "custodian",
+    ]
+    assert len(rows) == 13
+    assert [r["account"] for r in rows if not r["path"]] == ["haramsol.ko@saebyeok.example"]
+    for row in rows:
+        assert "fictional" in row["consent"]
+        assert not row["path"] or any(
+            p == row["path"] or p.startswith(row["path"] + "/") for p in by_path
+        )
+
+
+def test_mailboxes_have_the_promised_size(found: list[Found], truth: dict[str, Any]) -> None:
+    counts = Counter(f.account for f in found)
+    assert len(counts) == 12
+    assert {a["account"]: a["messages"] for a in truth["accounts"] if a["export"]} == dict(counts)
+    assert all(150 <= n <= 300 for n in counts.values()), counts
+    assert 1800 <= sum(counts.values()) < 6000
+
+
+def test_dates_lie_in_the_eight_months_and_in_several_offsets(found: list[Found]) -> None:
+    dates = [parsedate_to_datetime(str(f.message["Date"])) for f in found]
+    assert {d.year for d in dates} == {2026}
+    assert set(range(2, 10)) <= {d.month for d in dates} <= set(range(2, 11))
+    assert {"+0900", "+0000", "-0400"} <= {f"{d:%z}" for d in dates}
+
+
+def test_every_planted_id_lies_in_its_account(found: list[Found], truth: dict[str, Any]) -> None:
+    held = Counter((f.account, f.message_id) for f in found)
+    for kind in ("lures", "honest_doubles", "traces"):
+        missing = [x for x in truth[kind] if held[x["account"], x["message_id"]] != 1]
+        assert missing == []
+
+
+def test_seven_accounts_are_lured_and_five_are_not(truth: dict[str, Any]) -> None:
+    lured = {x["account"] for x in truth["lures"]}
+    assert (len(lured), len(truth["lures"])) == (7, 15)
+    quiet = [a for a in truth["accounts"] if a["export"] and a["account"] not in lured]
+    assert len(quiet) == 5
+    assert all(a["expected"] == {"targeted": "nothing", "engaged": "nothing"} for a in quiet)
+
+
+def test_truth_agrees_with_itself(truth: dict[str, Any]) -> None:
+    assert truth["format_version"] == 1
+    assert set(truth) - {"_doc"} <= {key.partition(".")[0] for key in truth["_doc"]}
+    for account in truth["accounts"]:
+        mine = [x for x in truth["lures"] if x["account"] == account["account"]]
+        aimed = [x for x in mine if x["tailored"]]
+        assert account["lures"] == [x["message_id"] for x in mine]
+        assert account["true_rungs"]["targeted"] == bool(aimed)
+        assert account["bulk_lures"] == len(mine) - len(aimed)
+        assert (account["expected"]["targeted"] in {"evidenced", "indicated"}) == bool(aimed)
+        classes = {r for x in aimed for r in x["reasons"]}
+        assert (account["expected"]["targeted"] == "evidenced") == (len(classes) >= 2)
+
+
+def test_one_campaign_reaches_three_mailboxes(found: list[Found], truth: dict[str, Any]) -> None:
+    assert max(len(set(c["accounts"])) for c in truth["campaigns"]) >= 3
+    subject = {f.message_id: _plain(str(f.message["Subject"])) for f in found}
+    for campaign in truth["campaigns"]:
+        assert len({subject[i] for i in campaign["message_ids"]}) == 1
+
+
+def test_what_holders_did_lies_where_truth_says(found: list[Found], truth: dict[str, Any]) -> None:
+    at = {(f.account, f.message_id): f for f in found}
+    kinds = {t["kind"]: at[t["account"], t["message_id"]] for t in truth["traces"]}
+    assert set(kinds) == {"reply_sent", "forward_asking", "draft"}
+    labels = _plain(str(kinds["reply_sent"].message["X-Gmail-Labels"]))
+    assert KO_SENT in labels
+    assert EN_SENT in str(kinds["forward_asking"].message["X-Gmail-Labels"])
+    assert kinds["draft"].place.endswith("/Drafts")
+    reply = next(t for t in truth["traces"] if t["kind"] == "reply_sent")
+    assert reply["about"] in str(kinds["reply_sent"].message["In-Reply-To"])
+
+
+def test_one_export_lacks_sent_and_the_others_hold_it(
+    found: list[Found], truth: dict[str, Any]
+) -> None:
+    sent = Counter(f.account for f in found if f.account in str(f.message["From"]))
+    without = [a["account"] for a in truth["accounts"] if a["export"] and not a["has_sent"]]
+    assert without == ["haedeun.cha@hanbit-portal.example"]
+    assert sent[without[0]] == 0
+    assert all(sent[a["account"]] >= 20 for a in truth["accounts"] if a["has_sent"])
+
+
+def test_the_provider_stamps_what_truth_names(found: list[Found], truth: dict[str, Any]) -> None:
+    names = {p["domain"]: p for p in truth["providers"]}
+    for item in found:
+        if item.account in str(item.message["From"]):
+            continue
+        provider = names[item.account.partition("@")[2]]
+        first = str(item.message["Authentication-Results"])
+        assert first.startswith(provider["authserv_id"] or "spf=")
+        assert any(provider["border_host"] in r for r in item.message.get_all("Received", []))
+
+
+def test_answers_refer_to_letters_in_the_same_mailbox(
+    found: list[Found], truth: dict[str, Any]
+) -> None:
+    held = {(f.account, f.message_id) for f in found}
+    keeps = {a["account"] for a in truth["accounts"] if a["has_sent"]}
+    answers = [f for f in found if f.message["In-Reply-To"] and f.account in keeps]
+    known = [f for f in answers if (f.account, str(f.message["In-Reply-To"]).strip()[1:-1]) in held]
+    assert len(answers) > 400
+    assert len(known) / len(answers) > 0.9
+    for item in answers:
+        assert str(item.message["In-Reply-To"]) in str(item.message["References"])
+
+
+def test_charsets_and_raw_subjects_are_mixed(found: list[Found]) -> None:
+    charsets: Counter[str] = Counter()
+    raw = 0
+    for item in found:
+        head = item.raw.replace(b"\r\n", b"\n").partition(b"\n\n")[0]
+        raw += any(
+            line.startswith(b"Subject:") and not line.isascii() for line in head.split(b"\n")
+        )
+        charsets.update(p.get_content_charset("") for p in item.message.walk())
+    assert min(charsets[c] for c in ("utf-8", "euc-kr", "ks_c_5601-1987", "us-ascii")) >= 50
+    assert raw >= 30
+
+
+def test_honest_mail_shares_the_marks_of_lures(found: list[Found], truth: dict[str, Any]) -> None:
+    """No single easy mark may be rare in honest mail."""
+    hostile = {x["message_id"] for x in truth["lures"]}
+    honest = [f.message for f in found if f.message_id not in hostile]
+    marks = {
+        "reply-to": sum(bool(m["Reply-To"]) for m in honest),
+        "dmarc": sum(
+            "dmarc=fail" in "".join(map(str, m.get_all("Authentication-Results", [])))
+            for m in honest
+        ),
+        "html": sum(any(p.get_content_type() == "text/html" for p in m.walk()) for m in honest),
+        "odd hours": sum(parsedate_to_datetime(str(m["Date"])).hour < 6 for m in honest),
+        "dot test": sum(".test>" in str(m["From"]) for m in honest),
+    }
+    assert min(marks.values()) > 100, marks
+    programs = {str(m["X-Mailer"] or m["User-Agent"]) for m in honest}
+    assert {
+        str(f.message["X-Mailer"] or f.message["User-Agent"])
+        for f in found
+        if f.message_id in hostile
+    } <= programs
+
+
+def test_maildir_and_mbox_open_with_the_standard_library(
+    by_path: dict[str, bytes], truth: dict[str, Any], tmp_path: Path
+) -> None:
+    for path, data in by_path.items():
+        if "Maildir/" in path or "-mail/" in path:
+            target = tmp_path / path
+            target.parent.mkdir(parents=True, exist_ok=True)
+            target.write_bytes(data)
+    folder = mailbox.Maildir(tmp_path / "exports/chae-danbi-Maildir", create=False)
+    assert len(folder) > 100
+    assert "S" in "".join(m.get_flags() for m in folder)
+    assert len(folder.get_folder("Sent")) >= 20
+    assert not (tmp_path / "exports/cha-haedeun-Maildir/.Sent").exists()
+    drafts = mailbox.mbox(tmp_path / "exports/fenwright-mail/Drafts", create=False)
+    assert len(drafts) == 1
+    drafts.close()
+
+
+def test_takeout_archives_carry_threads_and_labels(found: list[Found]) -> None:
+    kept = [f for f in found if f.place.startswith("Takeout/Mail/")]
+    assert {f.account for f in kept} == {
+        "mir.seo@northlight.example",
+        "eleanor.brackwater@northlight.example",
+        "hangyeol.ryu@northlight.example",
+    }
+    assert all(re.fullmatch(r"\d{19}", str(f.message["X-GM-THRID"])) for f in kept)
+    threads = Counter((f.account, f.message["X-GM-THRID"]) for f in kept)
+    assert max(threads.values()) >= 3
+    encoded = [f for f in kept if "=?" in str(f.message["X-Gmail-Labels"])]
+    assert {"받은편지함", "보낸편지함"} <= {
+        w for f in encoded for w in _plain(str(f.message["X-Gmail-Labels"])).split(",")
+    }
+
+
+def test_payloads_are_inert_marker_bytes(found: list[Found]) -> None:
+    kinds: Counter[str] = Counter()
+    for item in found:
+        for part in item.message.walk():
+            name = part.get_filename()
+            data = part.get_payload(decode=True)
+            if (
+                not name
+                or not isinstance(data, bytes)
+                or part.get_content_type() == "text/calendar"
+            ):
+                continue
+            kinds[part.get_content_subtype()] += 1
+            assert b"BONGSU FICTION - INERT MARKER BYTES" in data
+    assert min(kinds[k] for k in ("pdf", "x-hwp", "zip", "jpeg")) >= 5
+
+
+def test_broken_items_are_there_as_truth_says(
+    by_path: dict[str, bytes], truth: dict[str, Any]
+) -> None:
+    kinds = Counter(b["kind"] for b in truth["broken"])
+    assert kinds == {"truncated": 3, "empty": 2, "not_mail": 2}
+    assert by_path["exports/castellane/Inbox/0000 unnamed.eml"] == b""
+    assert not by_path["exports/yun-gaon/메모.txt"].startswith(b"From")
+
+
+def test_lure_senders_are_addresses_that_parse(found: list[Found], truth: dict[str, Any]) -> None:
+    hostile = {x["message_id"] for x in truth["lures"]}
+    for item in (f for f in found if f.message_id in hostile):
+        ((_, address),) = getaddresses([str(item.message["From"])])
+        assert address.endswith(RESERVED)
