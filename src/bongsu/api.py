@@ -38,6 +38,7 @@ from bongsu.adapters.ids import SystemIds
 from bongsu.adapters.intake import read_indicators, read_intake
 from bongsu.adapters.ledger.store import SqlLedger
 from bongsu.adapters.source import DiskSource
+from bongsu.exporters import Exporter
 from bongsu.model.case import Intake
 from bongsu.model.custody import Action
 from bongsu.model.finding import Mark, MarkKind
@@ -53,7 +54,7 @@ from bongsu.steps.investigate import investigate as investigate_step
 from bongsu.steps.lake_tables import show_case, tables
 from bongsu.steps.mark import find_one
 from bongsu.steps.mark import mark as mark_step
-from bongsu.steps.read import Reading, recover
+from bongsu.steps.read import Reading
 from bongsu.steps.seal import SealReceipt, SealTools, seal
 from bongsu.steps.search import Hit, SearchResult
 from bongsu.steps.search import search as search_step
@@ -137,7 +138,6 @@ class Case:
         """Seal exhibits. A line that cannot be sealed is in the receipt; the others go on."""
         house = self._house
         with house.writing():
-            recover(house.ledger, house.vault, house.lake)
             tools = SealTools(
                 source=DiskSource(),
                 ledger=house.ledger,
@@ -237,7 +237,7 @@ class Case:
         facts: Facts = {"format": what, "files": count, "sha256": digest.hexdigest()}
         self._log(Action.TABLES_EXPORTED, facts)
 
-    def _exported(self, chosen: wiring.exporter_room.Exporter) -> Iterator[tuple[str, bytes]]:
+    def _exported(self, chosen: Exporter) -> Iterator[tuple[str, bytes]]:
         if chosen.findings:
             yield from chosen.findings(self.view(everything=True))
         if chosen.table:

@@ -327,7 +327,7 @@ class Ledger(Protocol):
     def marks(self) -> list[Mark]: ...
 
     def actors(self) -> dict[str, tuple[str, bytes]]:
-        """actor id → (name, public key)."""
+        """Actor id → (name, public key)."""
         ...
 
     def custody(self) -> Iterator[CustodyRow]:
@@ -386,7 +386,7 @@ class Lake(Protocol):
         """Hold a derived table in memory under a contract's name."""
         ...
 
-    def query(self, expression: Any) -> pa.Table:  # noqa: ANN401 - Ibis ships no types
+    def query(self, expression: Any) -> pa.Table:
         """Run an Ibis expression over the contracts' tables; rows in the engine's order."""
         ...
 

@@ -9,6 +9,12 @@ from bongsu.model.checkpoint import Checkpoint
 from bongsu.model.errors import BongsuError
 from bongsu.model.finding import Mark
 from bongsu.model.locator import Locator
+from bongsu.steps.extract import Extracted
+from bongsu.steps.investigate import Investigation
+from bongsu.steps.seal import ExpectedLine, FailedLine, RepeatedLine, SealedLine, SealReceipt
+from bongsu.steps.search import Hit, SearchResult
+from bongsu.steps.verify import VerifyReport
+from bongsu.steps.verify_log import Problem
 from tests.cli.sample import CHECKPOINT, HOSTILE, T, case_view, exhibit, finding_view
 
 REAL = {
@@ -50,22 +56,22 @@ class FakeCase:
         progress.start("seal.progress", 100)
         progress.advance(100)
         progress.finish()
-        failed = (SimpleNamespace(line=0, code="input.path_missing", facts={"path": "\x1b/no"}),)
-        sealed = SimpleNamespace(
+        failed = (FailedLine(line=0, code="input.path_missing", facts={"path": "\x1b/no"}),)
+        sealed = SealedLine(
             line=0, exhibit=exhibit(), seq=2, members=2, skipped=1, problems=1, changed=True
         )
         last = len(intakes) - 1
-        return _receipt(
+        return SealReceipt(
             sealed=(sealed,),
-            repeated=(SimpleNamespace(line=last, exhibit_id="exh_1", seq=3),),
-            expected=(SimpleNamespace(line=last, account_id="acc_2"),),
+            repeated=(RepeatedLine(line=last, exhibit_id="exh_1", seq=3),),
+            expected=(ExpectedLine(line=last, account_id="acc_2"),),
             failed=failed if self.calls.failed else (),
             checkpoint=CHECKPOINT,
         )
 
     def investigate(self, without, progress):
         self._note("investigate", tuple(without))
-        return _receipt(
+        return Investigation(
             exhibits=1,
             messages=312,
             seconds=1.5,
@@ -77,8 +83,8 @@ class FakeCase:
             checkpoint=CHECKPOINT,
         )
 
-    def view(self, holder=None):
-        self._note("view", holder)
+    def view(self, holder=None, *, everything=False):
+        self._note("view", holder, everything)
         return case_view()
 
     def show(self, finding_id):
@@ -92,7 +98,7 @@ class FakeCase:
 
     def search(self, values):
         self._note("search", list(values))
-        hit = SimpleNamespace(
+        hit = Hit(
             value=values[0],
             table="email_url",
             column="url",
@@ -101,7 +107,7 @@ class FakeCase:
             t_ms=T,
             untrusted_text=HOSTILE,
         )
-        return SimpleNamespace(
+        return SearchResult(
             hits=(hit,) if self.calls.hits else (),
             counts=tuple((value, int(self.calls.hits) * 2) for value in values),
             searched=(("email_url", "url"), ("email_activity", "subject")),
@@ -117,28 +123,30 @@ class FakeCase:
     def extract(self, wanted):
         self._note("extract", wanted)
         place = Locator("exh_1", "a.mbox", 10, 20)
-        return SimpleNamespace(
-            data=b"From: x\r\n\r\n\xff", sha256="ab" * 32, locator=place, suggested_name="exh_1-3.eml"
+        return Extracted(
+            data=b"From: x\r\n\r\n\xff",
+            sha256="ab" * 32,
+            locator=place,
+            suggested_name="exh_1-3.eml",
+            seq=10,
         )
 
-    def verify(self, checkpoint, deep=False):
+    def verify(self, checkpoint, *, deep=False, progress=None):
         self._note("verify", checkpoint, deep)
-        bad = SimpleNamespace(
+        bad = Problem(
             code="verify.blob_altered", subject="exh_1", facts={"blob": "\x1bx", "found": "y"}
         )
         head = Checkpoint("case_1", 7, b"r" * 32)
         problems = (bad,) if self.calls.problems else ()
-        return SimpleNamespace(
+        return VerifyReport(
             head=head,
             kept=head if checkpoint else None,
-            entries=7,
             exhibits=2,
             blobs=2,
             decrypted=2 if deep else 0,
             erased_holders=1,
             actors=("act_1",),
             problems=problems,
-            green=not problems,
         )
 
     def report(self, language, holder):
@@ -149,15 +157,6 @@ class FakeCase:
         self._note("export", what)
         yield f"email_activity.{what}", b"a"
         yield "sub/email_url.txt", b"b"
-
-
-def _receipt(**facts: object) -> dict[str, object]:
-    """A receipt that msgspec can encode and attributes can read."""
-    return _Receipt(facts)
-
-
-class _Receipt(dict):  # type: ignore[type-arg]
-    __getattr__ = dict.__getitem__
 
 
 def fake_api(calls: Calls) -> ModuleType:

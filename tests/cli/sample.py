@@ -18,7 +18,9 @@ from bongsu.model.view import (
 )
 
 T = 1_716_250_211_000  # 2024-05-21 09:10:11 in Korea
-HOSTILE = "[red]boo[/red] :smile: \x1b[31mESC \u202etxt.exe \u3164 [link=http://evil.example]x[/link]"
+HOSTILE = (
+    "[red]boo[/red] :smile: \x1b[31mESC \u202etxt.exe \u3164 [link=http://evil.example]x[/link]"
+)
 CHECKPOINT = "case_1/7/" + "A" * 43 + "="
 
 
@@ -88,7 +90,9 @@ def finding_view(number: int = 1, **changes: object) -> FindingView:
 
 def verdict() -> Verdict:
     below = (
-        RungVerdict(Rung.TARGETED, Status.EVIDENCED, "why.two_classes_tailored", ("fnd_1",), (), T, T),
+        RungVerdict(
+            Rung.TARGETED, Status.EVIDENCED, "why.two_classes_tailored", ("fnd_1",), (), T, T
+        ),
         RungVerdict(Rung.ENGAGED, Status.NOTHING_FOUND, "why.no_reply"),
         RungVerdict(Rung.ACCESSED, Status.INDICATED, "why.unheard_of"),
     )

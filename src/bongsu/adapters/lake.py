@@ -82,7 +82,7 @@ class DuckLake:
         self._engine.execute(f'DROP VIEW IF EXISTS "{table}"')
         self._engine.register(table, rows.cast(contract.arrow))
 
-    def query(self, expression: Any) -> pa.Table:  # noqa: ANN401 - Ibis ships no types
+    def query(self, expression: Any) -> pa.Table:
         """Compile for DuckDB and run."""
         return self._engine.sql(str(ibis.to_sql(expression, dialect="duckdb"))).to_arrow_table()
 

@@ -162,7 +162,7 @@ class WorkerPool:
         """None while there is nothing to say of this worker."""
         try:
             if worker.pipe.poll():
-                answer = worker.pipe.recv()
+                answer: object = worker.pipe.recv()
                 if answer != "ready":
                     return answer
                 worker.ready = True

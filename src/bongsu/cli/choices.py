@@ -30,7 +30,7 @@ def known_detector(view: CaseView, asked: str) -> None:
     ran = {each.detector for each in view.detectors}
     ran |= {each.finding.detector for account in view.accounts for each in account.findings}
     if asked not in ran:
-        raise BongsuError("input.detector_unknown", detector=asked, known=_list(sorted(ran)))
+        raise BongsuError("input.detector_unknown", id=asked, known=_list(sorted(ran)))
 
 
 @contextmanager
@@ -42,9 +42,8 @@ def unknown_finding(case: "Case") -> Iterator[None]:
         if error.code not in _UNKNOWN:
             raise
         asked = str(error.facts.get("id", ""))
-        known = [
-            each.finding.finding_id for account in case.view().accounts for each in account.findings
-        ]
+        accounts = case.view(everything=True).accounts
+        known = [each.finding.finding_id for account in accounts for each in account.findings]
         facts = {**error.facts, "nearest": nearest(asked, known)}
         raise BongsuError(error.code, **facts) from None
 

@@ -38,7 +38,7 @@ def findings(
 ) -> None:
     """List findings, best first."""
     with state.case(case) as opened_case:
-        view = opened_case.view()
+        view = opened_case.view(everything=everything)
     chosen = choose(view, account, detector, everything=everything)
     if state.machine:
         for each in chosen:

@@ -24,8 +24,8 @@ def verify(
 ) -> None:
     """Check the custody log, the exhibits and the marks."""
     kept = None if checkpoint is None else api.text_or_file(checkpoint)
-    with state.case(case) as opened_case:
-        report = opened_case.verify(kept, deep=deep)
+    with state.case(case) as opened_case, state.progress() as progress:
+        report = opened_case.verify(kept, deep=deep, progress=progress)
     if state.machine:
         emit(verify_object(report))
     else:

@@ -10,7 +10,7 @@ from bongsu.tables import CONTRACTS
 Tables = Mapping[str, Any]  # Ibis ships no types
 
 
-def coverage(tables: Tables) -> Any:  # noqa: ANN401 - an Ibis expression
+def coverage(tables: Tables) -> Any:
     """Expression under the contract `coverage`: one row for each folder of each exhibit."""
     mail = tables["email_activity"]
     grouped = mail.group_by(["account_id", "exhibit_id", "folder", "folder_role"]).agg(

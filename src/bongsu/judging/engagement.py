@@ -9,7 +9,7 @@ Tables = Mapping[str, Any]  # Ibis ships no types
 _SHORTEST_SUBJECT = 6
 
 
-def answers(tables: Tables) -> Any:  # noqa: ANN401 - an Ibis expression
+def answers(tables: Tables) -> Any:
     """Outgoing messages that take up a message in the table `selection`.
 
     Columns: ``account_id, lure_row, row_id, t_ms, kind``; ``kind`` is reply (sent to the lure's
@@ -27,7 +27,13 @@ def answers(tables: Tables) -> Any:  # noqa: ANN401 - an Ibis expression
         lure_ms=ibis._.t_ms.fill_null(0),
     )
     out = mail.filter(mail.direction == "out").select(
-        "account_id", "row_id", "t_ms", "in_reply_to", "subject_key", "subject_is_reply", "folder_role"
+        "account_id",
+        "row_id",
+        "t_ms",
+        "in_reply_to",
+        "subject_key",
+        "subject_is_reply",
+        "folder_role",
     )
     pairs = out.view().inner_join(lures, "account_id")
     to = tables["email_address"].filter(ibis._.role.isin(["to", "cc", "bcc"]))
@@ -46,12 +52,12 @@ def answers(tables: Tables) -> Any:  # noqa: ANN401 - an Ibis expression
         & (joined.subject_key == joined.lure_subject)
         & (joined.lure_subject.length() >= _SHORTEST_SUBJECT)
     )
-    sent_there = joined.to_sender.fill_null(False)  # noqa: FBT003 - Ibis takes the value so
-    kept = joined.filter(named.fill_null(False) | (later & (sent_there | same)))  # noqa: FBT003
+    sent_there = joined.to_sender.fill_null(False)
+    kept = joined.filter(named.fill_null(False) | (later & (sent_there | same)))
     return kept.mutate(
         kind=ibis.cases(
             (kept.folder_role == "drafts", "draft"),
-            (kept.to_sender.fill_null(False), "reply"),  # noqa: FBT003 - as above
+            (kept.to_sender.fill_null(False), "reply"),
             else_="forward",
         )
     ).select("account_id", "lure_row", "row_id", "t_ms", "kind")

@@ -123,7 +123,9 @@ def _engaged(seen: Seen, lures: Sequence[Finding]) -> RungVerdict:
         return RungVerdict(
             Rung.ENGAGED, Status.NOT_EXAMINED, "why.expected" if seen.expected else "why.no_mail"
         )
-    by_row = {lure.row_id: lure for lure in (*lures, *(f for f in seen.findings if _hints(f, seen)))}
+    by_row = {
+        lure.row_id: lure for lure in (*lures, *(f for f in seen.findings if _hints(f, seen)))
+    }
     for kind, status, why in (
         ("reply", Status.EVIDENCED, "why.reply_sent"),
         ("forward", Status.INDICATED, "why.forwarded"),

@@ -11,7 +11,7 @@ _COMMON_MESSAGES = 10
 """A link domain in more messages of one account than this is a carrier, not a sign."""
 
 
-def also_received(tables: Tables) -> Any:  # noqa: ANN401 - an Ibis expression
+def also_received(tables: Tables) -> Any:
     """Columns ``row_id, kind, value, other_account``: one row for each shared value and account.
 
     Starts from the messages in the table `selection`. Linking power belongs to the kind: a body
@@ -34,20 +34,20 @@ def also_received(tables: Tables) -> Any:  # noqa: ANN401 - an Ibis expression
     return joined.distinct().order_by(["row_id", "kind", "value", "other_account"])
 
 
-def _shared(mail: Any, tables: Tables, kind: str, column: Any) -> Any:  # noqa: ANN401
+def _shared(mail: Any, tables: Tables, kind: str, column: Any) -> Any:
     name = column.get_name()
     every = mail.select("account_id", "row_id", value=name).filter(ibis._.value.notnull())
     return _pairs(every, tables, kind)
 
 
-def _pairs(every: Any, tables: Tables, kind: str) -> Any:  # noqa: ANN401
+def _pairs(every: Any, tables: Tables, kind: str) -> Any:
     mine = every.semi_join(tables["selection"], "row_id")
     other = every.select("value", other_account="account_id").distinct().view()
     pairs = mine.inner_join(other, "value").filter(ibis._.account_id != ibis._.other_account)
     return pairs.mutate(kind=ibis.literal(kind)).select("row_id", "kind", "value", "other_account")
 
 
-def _links(tables: Tables) -> Any:  # noqa: ANN401
+def _links(tables: Tables) -> Any:
     url = tables["email_url"].filter(ibis._.domain.notnull() & (ibis._.place != "src"))
     portal = tables["portal"].select("domain").distinct()
     url = url.anti_join(portal, "domain")

@@ -38,4 +38,5 @@ def say(key: str, language: Language = Language.EN, **facts: object) -> str:
 
     Raises KeyError for an unknown key or a missing fact: a developer's error, found by tests.
     """
-    return getattr(CATALOGUE[key], language.value).format(**facts)
+    phrase = CATALOGUE[key]
+    return (phrase.ko if language is Language.KO else phrase.en).format(**facts)

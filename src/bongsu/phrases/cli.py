@@ -71,6 +71,13 @@ _RECEIPTS = {
     "cli.add.sealed": Phrase("sealed", "봉인함"),
     "cli.add.repeated": Phrase("same bytes again", "같은 자료가 다시 들어옴"),
     "cli.add.expected": Phrase("awaited", "자료 대기"),
+    "cli.add.exhibit": Phrase(
+        "Exhibit {id} · {size} bytes · custody entry {seq}",
+        "증거물 {id} · {size}바이트 · 관리 기록 {seq}번",
+    ),
+    "cli.add.again": Phrase(
+        "Exhibit {id} · custody entry {seq}", "증거물 {id} · 관리 기록 {seq}번"
+    ),
     "cli.add.changed": Phrase(
         "! {path} changed while it was read. What was read is sealed; ask for a still copy.",
         "! {path}이(가) 읽는 동안 바뀌었습니다. 읽은 그대로 봉인했으니, 멈춘 상태의 사본을"
@@ -157,14 +164,14 @@ _PAGES = {
         "아직 조사하지 않은 사건입니다: bongsu investigate CASE",
     ),
     "cli.findings.no_alerts": Phrase(
-        "No alert and no mark; messages looked through: {messages}, accounts: {accounts}. Findings below the"
-        " threshold: --all. What was not looked at: bongsu status CASE",
+        "No alert and no mark; messages looked through: {messages}, accounts: {accounts}. Findings"
+        " below the threshold: --all. What was not looked at: bongsu status CASE",
         "계정 {accounts}개, 메일 {messages}통에서 경보나 판정이 없습니다. 기준에 못 미친 항목은"
         " --all로, 살펴보지 못한 범위는 bongsu status CASE로 볼 수 있습니다.",
     ),
     "cli.findings.none": Phrase(
-        "No finding; messages looked through: {messages}, accounts: {accounts}. What was not looked at: bongsu"
-        " status CASE",
+        "No finding; messages looked through: {messages}, accounts: {accounts}. What was not looked"
+        " at: bongsu status CASE",
         "계정 {accounts}개, 메일 {messages}통에서 찾은 항목이 없습니다. 살펴보지 못한 범위는 bongsu"
         " status CASE로 볼 수 있습니다.",
     ),
@@ -245,7 +252,8 @@ _PAGES = {
         " 없습니다.",
     ),
     "cli.verify.checkpoint": Phrase(
-        "Compared with a kept checkpoint; entries it covers: {kept}", "기록 {kept}건까지의 체크포인트와 견줌"
+        "Compared with a kept checkpoint; entries it covers: {kept}",
+        "기록 {kept}건까지의 체크포인트와 견줌",
     ),
     "cli.verify.actors": Phrase("Signed by: {actors}", "서명한 사람: {actors}"),
     "cli.verify.head": Phrase("Head of the log now", "현재 기록의 끝"),

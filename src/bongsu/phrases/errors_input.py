@@ -76,10 +76,10 @@ _FINDINGS = {
         "`bongsu show`나 `bongsu search`에 나온 행을 쓰거나 항목의 식별자를 적으십시오.",
     ),
     "input.detector_unknown": Phrase(
-        "No detector named {detector} ran in this case.",
-        "이 사건에서 {detector} 탐지기는 실행되지 않았습니다.",
+        "There is no detector named {id}.",
+        "{id}(이)라는 탐지기는 없습니다.",
     ),
-    "input.detector_unknown.next": Phrase("These ran: {known}", "실행된 탐지기: {known}"),
+    "input.detector_unknown.next": Phrase("Known: {known}", "있는 탐지기: {known}"),
     "input.reason_missing": Phrase(
         "A mark needs a reason: others must be able to follow it.",
         "판정에는 이유가 필요합니다. 다른 사람이 그 판단을 따라갈 수 있어야 합니다.",

@@ -39,6 +39,10 @@ PHRASES = {
         "DMARC failed for {a}, as recorded by {b}.",
         "{b}의 기록에 따르면 {a}의 DMARC 검사가 실패했습니다.",
     ),
+    "reason.known_domain_failed": Phrase(
+        "Mail of {a} usually passes its checks here; this one failed.",
+        "{a}의 메일은 보통 검사를 통과하는데 이 메일은 실패했습니다.",
+    ),
     "reason.spf_failed": Phrase(
         "SPF did not pass for {a}, as recorded by {b}.",
         "{b}의 기록에 따르면 {a}의 SPF 검사를 통과하지 못했습니다.",

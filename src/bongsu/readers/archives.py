@@ -1,6 +1,7 @@
 """Archives of mail: .zip, .tar, .gz (and so .tgz). Names are labels, never paths."""
 
 import gzip
+import io
 import stat
 import tarfile
 import zipfile
@@ -92,7 +93,7 @@ class GzipReader:
         inner = name.rpartition("/")[2].removesuffix(".gz").removesuffix(".tgz") or "content"
 
         def opener() -> IO[bytes]:
-            return gzip.GzipFile(fileobj=SourceFile(source))
+            return io.BufferedReader(gzip.GzipFile(fileobj=SourceFile(source)))
 
         yield Nested(inner, StreamSource(opener, None, output_limit(source.size)))
 
@@ -109,7 +110,7 @@ class TarReader:
         try:
             archive = tarfile.open(fileobj=SourceFile(source), mode="r:")
             for count, member in enumerate(archive):
-                archive.members.clear()  # the module keeps every header it has seen
+                archive.members.clear()  # type: ignore[attr-defined] # it keeps all it has seen
                 if count >= ENTRY_CAP:
                     raise BongsuError("evidence.entry_count", count=count, cap=ENTRY_CAP)
                 if not member.isdir():

@@ -9,9 +9,15 @@ from typing import NamedTuple
 from bongsu.readers.headers import unfold
 
 _COMMENT = re.compile(r"\([^()]*\)")
-_RESULT = re.compile(r"^\s*(spf|dkim|dmarc|arc|dkim-adsp|dkim-atps|compauth|iprev|auth)\s*=\s*(\w+)", re.I)
-_PROPERTY = re.compile(r"(?:header\.(?:from|d|i)|smtp\.(?:mailfrom|helo))=\"?@?([^\s;\"]+)", re.I)
-_SPF_DOMAIN = re.compile(r"domain of (?:transitioning )?(\S+)|envelope-from=\"?<?([^\s;\">]+)", re.I)
+_RESULT = re.compile(
+    r"^\s*(spf|dkim|dmarc|arc|dkim-adsp|dkim-atps|compauth|iprev|auth)\s*=\s*(\w+)", re.IGNORECASE
+)
+_PROPERTY = re.compile(
+    r"(?:header\.(?:from|d|i)|smtp\.(?:mailfrom|helo))=\"?@?([^\s;\"]+)", re.IGNORECASE
+)
+_SPF_DOMAIN = re.compile(
+    r"domain of (?:transitioning )?(\S+)|envelope-from=\"?<?([^\s;\">]+)", re.IGNORECASE
+)
 _TEXT_CAP = 4000
 _RESULT_CAP = 40
 

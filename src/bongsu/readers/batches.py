@@ -50,7 +50,9 @@ class RowSet:
         ends = self._ends[name]
         spans = [range(end - start) for start, end in zip(ends, ends[1:], strict=False)]
         ordinals = pa.array([n for span in spans for n in span], pa.int64())
-        parents = pc.list_parent_indices(pa.ListArray.from_arrays(pa.array(ends, pa.int32()), ordinals))
+        parents = pc.list_parent_indices(
+            pa.ListArray.from_arrays(pa.array(ends, pa.int32()), ordinals)
+        )
         keys = [
             pa.array(row_ids, pa.string()).take(parents),
             pa.repeat(self.account_id, len(rows)),

@@ -16,9 +16,19 @@ _ADDRESS = re.compile(r"^\[?(?:\d{1,3}(?:\.\d{1,3}){3}|[0-9a-f:]*:[0-9a-f:]*:[0-
 _PUBLIC = PublicSuffixList(accept_unknown=True, only_icann=True)
 _LATIN_WORD = re.compile(r"[a-z]{3,40}")
 _NOT_LETTERS = re.compile(r"[^a-z]")
-_TITLES = frozenset({"the", "and", "for", "von", "van", "team", "news", "info", "support", "service"})
+_TITLES = frozenset(
+    {"the", "and", "for", "von", "van", "team", "news", "info", "support", "service"}
+)
 _HOST_CAP = 255
-_DRAWN_ALIKE = (("rn", "m"), ("vv", "w"), ("cl", "d"), ("0", "o"), ("1", "l"), ("5", "s"), ("i", "l"))
+_DRAWN_ALIKE = (
+    ("rn", "m"),
+    ("vv", "w"),
+    ("cl", "d"),
+    ("0", "o"),
+    ("1", "l"),
+    ("5", "s"),
+    ("i", "l"),
+)
 """Pairs that look alike in common fonts but are not in the confusables table in this form."""
 
 
@@ -39,7 +49,7 @@ def hosted(host: str | None) -> bool:
     if not host or _ADDRESS.match(host):
         return False
     name = host.strip(".").lower()[:_HOST_CAP]
-    return _LIST.publicsuffix(name) != _PUBLIC.publicsuffix(name)
+    return bool(_LIST.publicsuffix(name) != _PUBLIC.publicsuffix(name))
 
 
 def name_apart(name: str, addr: str) -> bool | None:

@@ -31,5 +31,7 @@ def role(folder: str | None) -> str:
 def gmail_labels(value: bytes) -> tuple[str, str]:
     """(labels as shown, role) from X-Gmail-Labels, the most telling label first."""
     shown = decoded(value)
-    roles = {_BY_NAME.get(label.strip().strip('"').casefold(), "other") for label in shown.split(",")}
+    roles = {
+        _BY_NAME.get(label.strip().strip('"').casefold(), "other") for label in shown.split(",")
+    }
     return shown, next((each for each in _PRECEDENCE if each in roles), "other")

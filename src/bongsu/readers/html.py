@@ -1,10 +1,9 @@
 """HTML of a message: the text a reader sees and the links, by the lexbor engine. Never rendered."""
 
 import re
-from collections.abc import Mapping
 from typing import NamedTuple
 
-from selectolax.lexbor import LexborHTMLParser, LexborNode
+from selectolax.lexbor import LexborAttributes, LexborHTMLParser, LexborNode
 
 from bongsu.readers import links
 
@@ -74,10 +73,10 @@ def _links(tree: LexborHTMLParser) -> list[links.Link]:
 
 def _link(node: LexborNode) -> links.Link | None:
     at, tag = node.attrs, node.tag
-    if tag == "img" or tag == "iframe":
+    if tag in ("img", "iframe"):
         source = at.get("src") or ""
         return links.make(source, "src") if "://" in source else None
-    if tag == "a" or tag == "area":
+    if tag in ("a", "area"):
         href = at.get("href") or ""
         if ":" not in href or href.lower().startswith(_NOT_WEB):
             return None
@@ -85,7 +84,7 @@ def _link(node: LexborNode) -> links.Link | None:
     return links.make(at.get("action") or "", "form") if tag == "form" else _refresh(at)
 
 
-def _refresh(at: Mapping[str, str | None]) -> links.Link | None:
+def _refresh(at: LexborAttributes) -> links.Link | None:
     if (at.get("http-equiv") or "").lower() != "refresh":
         return None
     found = links.scan(at.get("content") or "")

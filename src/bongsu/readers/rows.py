@@ -27,6 +27,7 @@ _TRANSPORT = frozenset(
     | {"authentication-results", "dkim-signature", "x-gm-thrid", "x-gmail-labels"}
 )
 
+
 @dataclass(slots=True)
 class _Message:
     """A message on its way to rows: what its parts of this file have learned so far."""
@@ -157,7 +158,7 @@ def _attachment_rows(message: _Message, body: Body) -> None:
         content = part.content
         stem, dot, extension = (part.name or "").rpartition(".")
         ending = extension.strip().lower()[:20] if dot and stem else None
-        known = (None, None, None)
+        known: tuple[str | None, int | None, str | None] = (None, None, None)
         if content is not None:
             known = (detect(content), len(content), hashlib.sha256(content).hexdigest())
         message.add("email_attachment", (part.name, ending, part.content_type, *known))

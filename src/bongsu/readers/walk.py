@@ -55,9 +55,7 @@ def _items(
     yield Trouble("evidence.not_mail", 0, None)
 
 
-def open_member(
-    source: ByteSource, name: str, readers: list[Reader], member: str
-) -> ByteSource:
+def open_member(source: ByteSource, name: str, readers: list[Reader], member: str) -> ByteSource:
     """The source of one member path, to read a message's bytes again.
 
     Raises ``input.member_unknown`` where the path leads nowhere.

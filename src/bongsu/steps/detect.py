@@ -15,7 +15,7 @@ from bongsu.model.card import DetectorCard
 from bongsu.model.case import Account, Holder
 from bongsu.model.finding import Finding, Reason, ReasonClass, finding_id
 from bongsu.ports import Lake, Progress
-from bongsu.readers.domains import domain_key, name_key
+from bongsu.readers.domains import domain_key, domain_of, name_key
 from bongsu.steps.lake_tables import tables
 from bongsu.tables import CONTRACTS
 
@@ -89,6 +89,7 @@ def account_rows(accounts: Sequence[Account], holders: Sequence[Holder]) -> pa.T
             (
                 account.account_id,
                 account.address,
+                domain_of(account.address),
                 local if len(local) >= _SHORTEST_LOCAL else None,
                 coded,
                 name if len(name) >= _SHORTEST_NAME else None,

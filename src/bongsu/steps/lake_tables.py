@@ -32,6 +32,6 @@ def select(lake: Lake, rows: Iterable[tuple[str, str]]) -> None:
     lake.put("selection", pa.table(columns, schema=CONTRACTS["selection"].arrow))
 
 
-def rows_of(lake: Lake, expression: Any) -> list[Row]:  # noqa: ANN401 - an Ibis expression
+def rows_of(lake: Lake, expression: Any) -> list[Row]:
     found: list[Row] = lake.query(expression).to_pylist()
     return found

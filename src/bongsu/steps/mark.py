@@ -1,9 +1,11 @@
 """mark: an analyst confirms, rejects or comments on a finding, signed and with a reason."""
 
+import json
+
 from bongsu.model.custody import Action
 from bongsu.model.errors import BongsuError
 from bongsu.model.finding import Finding, Mark, MarkKind
-from bongsu.ports import Clock, Ledger, Signer
+from bongsu.ports import Clock, Facts, Ledger, PersonalFacts, Signer
 
 
 def find_one(ledger: Ledger, wanted: str) -> Finding:
@@ -25,17 +27,19 @@ def mark(
 ) -> Mark:
     """Record the mark with a custody entry; an earlier one stays and is superseded.
 
-    Raises ``input.reason_missing`` for a mark without a reason. The reason stands in the ledger,
-    not in the log, since an analyst may name people in it.
+    Raises ``input.reason_missing`` for a mark without a reason. The log binds the reason by a
+    commitment of the account's holder, since an analyst may name people in it.
     """
-    if not reason.strip():
+    said = reason.strip()
+    if not said:
         raise BongsuError("input.reason_missing")
     finding = find_one(ledger, wanted)
+    accounts = {account.account_id: account.holder_id for account in ledger.accounts()}
+    bound = json.dumps({"reason": said}, ensure_ascii=False).encode()
+    personal = PersonalFacts(accounts[finding.account_id], bound)
     with ledger.transaction(signer) as transaction:
-        facts: dict[str, str | int | bool | None] = {"kind": kind.value}
-        seq = transaction.log(Action.FINDING_MARKED, finding.finding_id, facts)
-        made = Mark(
-            seq, finding.finding_id, kind, reason.strip(), signer.actor_id, clock.now_ms()
-        )
+        facts: Facts = {"kind": kind.value}
+        seq = transaction.log(Action.FINDING_MARKED, finding.finding_id, facts, personal)
+        made = Mark(seq, finding.finding_id, kind, said, signer.actor_id, clock.now_ms())
         transaction.add_mark(made)
     return made

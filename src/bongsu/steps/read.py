@@ -27,6 +27,7 @@ from bongsu.ports import (
 from bongsu.readers import rows
 from bongsu.readers.plugin import Reader, Split, Trouble, version_of
 from bongsu.readers.walk import walk
+from bongsu.steps.seal import known_blobs
 from bongsu.tables import CONTRACTS
 
 BATCH_MESSAGES = 2000
@@ -248,8 +249,8 @@ def _problem_batch(troubles: list[tuple[object, ...]]) -> pa.RecordBatch:
     return pa.RecordBatch.from_arrays(arrays, schema=schema)
 
 
-
 def recover(ledger: Ledger, vault: Vault, lake: Lake) -> int:
     """Remove what a killed run left behind; gives how many files."""
-    blobs = frozenset(exhibit.sha256_stored for exhibit in ledger.exhibits())
-    return vault.recover(blobs) + lake.recover(frozenset(part.path for part in ledger.parts()))
+    return vault.recover(known_blobs(ledger)) + lake.recover(
+        frozenset(part.path for part in ledger.parts())
+    )

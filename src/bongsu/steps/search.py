@@ -1,5 +1,6 @@
 """search: look for values through every table, and say what was looked through."""
 
+import hashlib
 import json
 from collections.abc import Sequence
 from dataclasses import dataclass
@@ -11,7 +12,7 @@ import ibis
 
 from bongsu.model.custody import Action
 from bongsu.model.errors import BongsuError
-from bongsu.ports import Lake, Ledger, Signer
+from bongsu.ports import Facts, Lake, Ledger, Signer
 from bongsu.steps.lake_tables import rows_of, show_case, tables
 from bongsu.tables import CONTRACTS
 from bongsu.tables.contract import Contract, Kind
@@ -65,19 +66,24 @@ def search(ledger: Ledger, lake: Lake, signer: Signer, values: Sequence[str]) ->
     counts: list[tuple[str, int]] = []
     hits: list[Hit] = []
     for value in wanted:
-        found = [hit for contract in _searchable() for hit in _hits(lake, contract, value, addresses)]
+        found = [
+            hit for contract in _searchable() for hit in _hits(lake, contract, value, addresses)
+        ]
         counts.append((value, len(found)))
         hits.extend(found[: HITS_CAP - len(hits)])
     searched = tuple((c.name, column) for c in _searchable() for column in _columns(c))
-    coverage = _coverage(lake, addresses)
-    left_out = _not_searched(ledger, lake, addresses)
-    document = _document(counts, searched, coverage, left_out)
+    windows = _coverage(lake)
+    left_out = _not_searched(ledger, lake)
+    document = _document(counts, searched, windows, left_out)
     with ledger.transaction(signer) as transaction:
         total = sum(count for _, count in counts)
-        facts: dict[str, str | int | bool | None] = {"values": len(wanted), "hits": total}
+        digest = hashlib.sha256(document.encode()).hexdigest()
+        facts: Facts = {"values": len(wanted), "hits": total, "document_sha256": digest}
         seq = transaction.log(Action.CASE_SEARCHED, ledger.case_id, facts)
         transaction.add_search(seq, document)
-    return SearchResult(tuple(hits), tuple(counts), searched, coverage, left_out, seq)
+    coverage = tuple((addresses.get(w[0], ""), *w[1:]) for w in windows)
+    shown = tuple((addresses.get(what, what), why) for what, why in left_out)
+    return SearchResult(tuple(hits), tuple(counts), searched, coverage, shown, seq)
 
 
 def _searchable() -> list[Contract]:
@@ -111,9 +117,11 @@ def _hits(lake: Lake, contract: Contract, value: str, addresses: dict[str, str])
     return hits
 
 
-def _coverage(
-    lake: Lake, addresses: dict[str, str]
-) -> tuple[tuple[str, int | None, int | None, int], ...]:
+Window = tuple[str, int | None, int | None, int]
+"""(account id, first_ms, last_ms, messages)."""
+
+
+def _coverage(lake: Lake) -> list[Window]:
     cover = tables()["coverage"]
     grouped = cover.group_by("account_id").agg(
         first_ms=ibis._.first_ms.min(),
@@ -121,43 +129,38 @@ def _coverage(
         messages=ibis._.messages.sum().cast("int64"),
     )
     rows = rows_of(lake, grouped.order_by("account_id"))
-    return tuple(
-        (addresses.get(r["account_id"], ""), r["first_ms"], r["last_ms"], r["messages"])
-        for r in rows
-    )
+    return [(r["account_id"], r["first_ms"], r["last_ms"], r["messages"]) for r in rows]
 
 
-def _not_searched(
-    ledger: Ledger, lake: Lake, addresses: dict[str, str]
-) -> tuple[tuple[str, str], ...]:
-    """What a hit could stand in that was not looked through, and why."""
-    left = [(a.address, "search.expected") for a in ledger.accounts() if a.expected]
+def _not_searched(ledger: Ledger, lake: Lake) -> list[tuple[str, str]]:
+    """(account id or count, catalogue key): what was not looked through, and why."""
+    left = [(each.account_id, "search.expected") for each in ledger.accounts() if each.expected]
     states = ledger.readings()
     for exhibit in ledger.exhibits():
         state = states.get(exhibit.exhibit_id)
         if state is None or not state.done:
-            left.append((addresses.get(exhibit.account_id, ""), "search.unread"))
-    problems = tables()["problem"]
-    if count := rows_of(lake, problems.count().name("n").as_table())[0]["n"]:
+            left.append((exhibit.account_id, "search.unread"))
+    count = lake.query(tables()["problem"].select("code")).num_rows
+    if count:
         left.append((str(count), "search.problems"))
-    left.append(("", "search.attachments"))
-    left.append(("", "search.deleted"))
-    return tuple(left)
+    return [*left, ("", "search.attachments"), ("", "search.deleted")]
 
 
 def _document(
     counts: Sequence[tuple[str, int]],
     searched: Sequence[tuple[str, str]],
-    coverage: Sequence[tuple[str, int | None, int | None, int]],
+    windows: Sequence[Window],
     left_out: Sequence[tuple[str, str]],
 ) -> str:
+    """What the case keeps. Accounts stand by id, so that erasing a holder reaches their names."""
     return json.dumps(
         {
-            "values": [{"value": value, "hits": hits} for value, hits in counts],
+            "terms": [value for value, _ in counts],
+            "hits": [hits for _, hits in counts],
             "searched": sorted({table for table, _ in searched}),
             "coverage": [
-                {"account": a, "first_ms": first, "last_ms": last, "messages": n}
-                for a, first, last, n in coverage
+                {"account_id": account, "first_ms": first, "last_ms": last, "messages": count}
+                for account, first, last, count in windows
             ],
             "not_searched": [{"what": what, "why": why} for what, why in left_out],
         },

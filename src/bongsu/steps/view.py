@@ -281,9 +281,6 @@ def _company(
     for row in rows:
         shared[row["kind"], row["value"]].append(addresses.get(row["other_account"], ""))
     return tuple(
-        AlsoReceived(
-            kind, value, None if audience else tuple(sorted(others)), len(others)
-        )
+        AlsoReceived(kind, value, None if audience else tuple(sorted(others)), len(others))
         for (kind, value), others in sorted(shared.items())
     )
-

@@ -24,7 +24,9 @@ CONTRACT = Contract(
         evidence("from_name", "Display name in From.", "none given"),
         evidence("from_addr", "First From address, lower case.", "none readable"),
         evidence("from_domain", "Registrable domain of from_addr.", "as from_addr"),
-        text("from_name_key", "Confusable skeleton of from_name, letters and digits.", "none given"),
+        text(
+            "from_name_key", "Confusable skeleton of from_name, letters and digits.", "none given"
+        ),
         text("from_domain_key", "Confusable skeleton of from_domain.", "as from_addr"),
         flag("from_name_apart", "No word of from_name stands in from_addr.", "no Latin word in it"),
         flag("from_hosted", "from_addr lies under a suffix where anybody can take a name."),
@@ -37,7 +39,9 @@ CONTRACT = Contract(
         evidence("subject", "Subject, decoded.", "no such header"),
         text("subject_key", "Subject without reply marks, case, digits and punctuation.", "empty"),
         flag("subject_is_reply", "The subject begins with a reply mark (Re:, 답장: …)."),
-        evidence("in_reply_to", "Message-ID it answers (else last of References).", "no such header"),
+        evidence(
+            "in_reply_to", "Message-ID it answers (else last of References).", "no such header"
+        ),
         evidence("mailer", "X-Mailer or User-Agent.", "no such header"),
         text("header_order", "Digest of the order of the originator's header names."),
         flag("bulk", "Carries List-Id, List-Unsubscribe or a bulk Precedence: a claim."),

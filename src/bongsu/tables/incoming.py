@@ -25,6 +25,9 @@ CONTRACT = Contract(
         flag("subject_is_reply", "The subject begins with a reply mark."),
         evidence("in_reply_to", "Message-ID it answers.", "no such header"),
         flag("bulk", "Carries list or bulk headers: a claim."),
+        flag(
+            "own_provider", "Sent by the account's own provider from an address only it can take."
+        ),
         flag("html_form", "An HTML form with a password field is in the body."),
         integer("sender_before", "Earlier messages from this address to the account.", "count"),
         integer("domain_before", "Earlier messages from its domain to the account.", "count"),

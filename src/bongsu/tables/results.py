@@ -41,6 +41,7 @@ ACCOUNT = Contract(
     columns=(
         text("account_id", "The account."),
         evidence("address", "Its address, lower case."),
+        evidence("address_domain", "Registrable domain of the address.", "no domain part"),
         evidence("local_part", "What stands before the @.", "shorter than five letters"),
         text("address_coded", "The address in base64 without padding, as lures carry it."),
         evidence("holder_name", "The holder's name, lower case.", "shorter than two letters"),

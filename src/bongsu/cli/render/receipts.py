@@ -29,22 +29,17 @@ def opened(screen: Screen, case: Path, case_id: str, code: str, checkpoint: str 
 
 def added(screen: Screen, lines: Sequence[Intake], receipt: SealReceipt) -> None:
     """The receipt of ``add``: what became of every line."""
-    table = screen.table(
-        "cli.col.result", "cli.col.account", "cli.col.path", "cli.col.exhibit", "cli.col.size",
-        "cli.col.entry", "cli.col.sha256", right=("cli.col.size", "cli.col.entry"),
-        fixed=("cli.col.sha256",),
-    )  # fmt: skip
     for sealed in receipt.sealed:
         exhibit = sealed.exhibit
-        cells = (exhibit.exhibit_id, f"{exhibit.size:,}", str(sealed.seq), exhibit.sha256_received)
-        screen.row(table, *_line(screen, "cli.add.sealed", lines[sealed.line]), *cells)
+        _line(screen, "cli.add.sealed", lines[sealed.line])
+        size = f"{exhibit.size:,}"
+        screen.say("cli.add.exhibit", indent=4, id=exhibit.exhibit_id, size=size, seq=sealed.seq)
+        screen.line(f"SHA-256 {exhibit.sha256_received}", "dim", indent=4)
     for again in receipt.repeated:
-        words = _line(screen, "cli.add.repeated", lines[again.line])
-        screen.row(table, *words, again.exhibit_id, "", str(again.seq), "")
+        _line(screen, "cli.add.repeated", lines[again.line])
+        screen.say("cli.add.again", indent=4, id=again.exhibit_id, seq=again.seq)
     for waiting in receipt.expected:
-        screen.row(table, *_line(screen, "cli.add.expected", lines[waiting.line]), "", "", "", "")
-    if table.row_count:
-        screen.put(table)
+        _line(screen, "cli.add.expected", lines[waiting.line])
     _remarks(screen, lines, receipt)
     keep_elsewhere(screen, receipt.checkpoint)
 
@@ -104,8 +99,9 @@ def _one_line(checkpoint: str) -> str:
         return inert_block(checkpoint)
 
 
-def _line(screen: Screen, key: str, line: Intake) -> tuple[str, str, str]:
-    return screen.sentence(key), inert(line.account, 80), inert(line.path, 200)
+def _line(screen: Screen, key: str, line: Intake) -> None:
+    words = f"{screen.sentence(key)}  {inert(line.account, 80)}"
+    screen.line(f"{words}  {inert(line.path)}" if line.path else words)
 
 
 def _remarks(screen: Screen, lines: Sequence[Intake], receipt: SealReceipt) -> None:

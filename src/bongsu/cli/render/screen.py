@@ -12,7 +12,7 @@ from bongsu.model.shown import show
 from bongsu.phrases import Language
 
 _LONGEST = 100_000
-_PIPED_WIDTH = 140  # wide enough for a subject beside its account, narrow enough for a pager
+_PIPED_WIDTH = 180  # wide enough for a subject beside its account, narrow enough for a pager
 
 
 class _Console(Console):

@@ -170,7 +170,7 @@ def _claims(screen: Screen, message: MessageView) -> None:
 def _headers(screen: Screen, message: MessageView) -> None:
     screen.heading("cli.heading.headers")
     for name, value in message.headers:
-        screen.line(f"{inert(name, 80)}: {inert(value, 1000)}", indent=2)
+        screen.line(f"{inert(name, 80)}: {inert(' '.join(value.split()), 1000)}", indent=2)
 
 
 def _place(screen: Screen, message: MessageView) -> None:

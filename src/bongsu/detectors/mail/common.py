@@ -10,6 +10,9 @@ from bongsu.tables import CONTRACTS
 DAY_MS = 86_400_000
 _REASON_COLUMNS = CONTRACTS["reason"].names[1:]
 _LASTING_MAIL = 3
+_PROVIDER_NAMES = (
+    r"^(no-?_?reply|do-?not-?reply|account|security|postmaster|mailer-daemon|notice|support)[^@]*@"
+)
 
 
 def incoming(tables: Tables) -> Table:
@@ -20,6 +23,7 @@ def incoming(tables: Tables) -> Table:
     mail = mail.mutate(copy=ibis.row_number().over(order)).filter(ibis._.copy == 0)
     mail = mail.mutate(sender_before=_before("from_addr"), domain_before=_before("from_domain"))
     written = _written_to(tables).view()
+    mail = _with_own_provider(mail, tables)
     known = mail.left_join(
         written,
         (mail.account_id == written.account_id) & (mail.from_addr == written.addr),
@@ -28,7 +32,41 @@ def incoming(tables: Tables) -> Table:
     return known.select(*CONTRACTS["incoming"].names)
 
 
-def _before(column: str) -> Any:  # noqa: ANN401 - Ibis ships no types
+def _with_own_provider(mail: Table, tables: Tables) -> Table:
+    """Notices of the account's own provider, unless that provider recorded that DMARC failed.
+
+    Anybody may have an address of a large provider, but not a host below its domain and not the
+    names that it keeps for itself.
+    """
+    account = tables["account"].select("account_id", "address_domain")
+    failed = provider_claims(tables)
+    failed = failed.filter((failed.method == "dmarc") & (failed.result == "fail"))
+    failed = failed.select("row_id").distinct().mutate(failed=True).view()
+    mail = mail.left_join(account, "account_id", rname="o_{name}")
+    mail = mail.left_join(failed, "row_id", rname="f_{name}")
+    host = mail.from_addr.fill_null("").re_replace("^[^@]*@", "")
+    kept = (host != mail.from_domain) | mail.from_addr.re_search(_PROVIDER_NAMES)
+    own = (mail.from_domain == mail.address_domain) & kept & mail.failed.isnull()
+    return mail.mutate(own_provider=own.fill_null(False))
+
+
+def provider_claims(tables: Tables) -> Table:
+    """Authentication-Results by the account's own provider, one row for each message and method.
+
+    The provider is the authserv-id that stands in most of the mailbox's messages: a stranger can
+    forge one header, not the majority. Providers that leave the id out count as one of their own.
+    """
+    claims = tables["email_auth_claim"].filter(ibis._.header == "authentication-results")
+    claims = claims.mutate(server=ibis._.authserv_id.fill_null(""))
+    by_server = claims.group_by(["account_id", "server"]).agg(seen=ibis._.row_id.nunique())
+    most = ibis.window(group_by="account_id", order_by=[ibis.desc("seen"), "server"])
+    own = by_server.mutate(place=ibis.row_number().over(most)).filter(ibis._.place == 0)
+    theirs = claims.inner_join(own.select("account_id", "server").view(), ["account_id", "server"])
+    top = ibis.window(group_by=["row_id", "method"], order_by=["hops_above", "ordinal"])
+    return theirs.mutate(place=ibis.row_number().over(top)).filter(ibis._.place == 0)
+
+
+def _before(column: str) -> Any:
     """How many earlier messages of the account have the same value."""
     window = ibis.window(group_by=["account_id", column], order_by=["at", "row_id"])
     return ibis.row_number().over(window).cast("int64")
@@ -44,8 +82,12 @@ def _written_to(tables: Tables) -> Table:
 
 
 def strangers(mail: Table, *, letters: int = 3) -> Table:
-    """Mail from addresses that wrote fewer than ``letters`` before and were never written to."""
-    return mail.filter((mail.sender_before < letters) & mail.written_ms.isnull())
+    """Mail from addresses that wrote fewer than ``letters`` before and were never written to.
+
+    The account's own provider is no stranger.
+    """
+    strange = (mail.sender_before < letters) & mail.written_ms.isnull()
+    return mail.filter(strange & ~mail.own_provider)
 
 
 def contacts(mail: Table) -> Table:
@@ -77,9 +119,9 @@ def reason(
     messages: Table,
     code: str,
     reason_class: str,
-    points: Any,  # noqa: ANN401 - an int or an Ibis column
-    value_a: Any = None,  # noqa: ANN401 - an Ibis column
-    value_b: Any = None,  # noqa: ANN401 - an Ibis column
+    points: Any,
+    value_a: Any = None,
+    value_b: Any = None,
 ) -> Table:
     """Reason rows of one code: one for each row of ``messages``."""
     fixed = ibis.literal(points, "int64") if isinstance(points, int) else points.cast("int64")

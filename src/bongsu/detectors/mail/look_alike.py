@@ -32,7 +32,9 @@ def find(tables: Tables) -> Found:
     trusted = _trusted(tables)
     mail = tables["incoming"]
     url = links(tables)
-    return Found((*_senders(mail, trusted), _links(mail, url, trusted), _in_host(mail, url, trusted)))
+    return Found(
+        (*_senders(mail, trusted), _links(mail, url, trusted), _in_host(mail, url, trusted))
+    )
 
 
 def _trusted(tables: Tables) -> Table:
@@ -41,9 +43,7 @@ def _trusted(tables: Tables) -> Table:
     own = own.select("account_id", domain="from_domain", domain_key="from_domain_key").distinct()
     everybody = tables["incoming"].select("account_id").distinct()
     portal = tables["portal"].select("domain", "domain_key").distinct()
-    both = own.mutate(personal=True).union(
-        everybody.cross_join(portal).mutate(personal=False)
-    )
+    both = own.mutate(personal=True).union(everybody.cross_join(portal).mutate(personal=False))
     return both.filter(both.domain.length() >= _SHORTEST)
 
 
@@ -88,7 +88,12 @@ def _senders(mail: Table, trusted: Table) -> list[Table]:
     return [
         reason(found, "sender_domain_alike", "identity", 300, found.from_domain, found.imitated),
         reason(
-            personal, "contact_domain_imitated", "tailoring", 200, personal.from_domain, personal.imitated
+            personal,
+            "contact_domain_imitated",
+            "tailoring",
+            200,
+            personal.from_domain,
+            personal.imitated,
         ),
     ]
 

@@ -37,9 +37,7 @@ _WORDS = (
     ("presses", PRESSES, 150),
     ("promises", PROMISES, 150),
 )
-_DISGUISE = (
-    r"[\x{00AD}\x{200B}-\x{200F}\x{202A}-\x{202E}\x{2060}-\x{2064}\x{1D400}-\x{1D7FF}]"
-)
+_DISGUISE = r"[\x{00AD}\x{200B}-\x{200F}\x{202A}-\x{202E}\x{2060}-\x{2064}\x{1D400}-\x{1D7FF}]"
 _OPENING = 200  # characters of a text in which a greeting stands
 
 

@@ -88,8 +88,8 @@ def _company(mail: Table, tables: Tables) -> list[Table]:
     account = tables["account"].select("account_id", "holder_name", "organisation")
     named = strange.inner_join(bodies, "row_id").inner_join(account, "account_id")
     said = named.body_text.fill_null("").lower()
-    by_name = said.contains(named.holder_name).fill_null(False)  # noqa: FBT003 - Ibis takes it so
-    by_office = said.contains(named.organisation).fill_null(False)  # noqa: FBT003 - as above
+    by_name = said.contains(named.holder_name).fill_null(False)
+    by_office = said.contains(named.organisation).fill_null(False)
     named = named.filter(by_name | by_office)
     return [
         reason(taken, "thread_continued", "behaviour", 200, taken.subject, taken.thread_from),
@@ -122,4 +122,6 @@ def _ranked(reasons: Table) -> Table:
         month_rank=(ibis.row_number().over(monthly) + 1).cast("int64"),
         dominated=placed.dominated.cast("int64"),
         score=placed.score.cast("int64"),
-    ).select("account_id", "row_id", "message_key", "t_ms", "score", "dominated", "rank", "month_rank")
+    ).select(
+        "account_id", "row_id", "message_key", "t_ms", "score", "dominated", "rank", "month_rank"
+    )

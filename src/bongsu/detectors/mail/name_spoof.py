@@ -25,6 +25,7 @@ CARD = DetectorCard(
 )
 _SHORTEST_NAME = 5
 _SHORTEST_KOREAN = 2
+_CLOSE_MAIL = 5
 _ADDRESS_IN_NAME = r"[a-z0-9._%+\-]+@([a-z0-9\-]+\.)+[a-z]{2,}"
 
 
@@ -38,7 +39,9 @@ def find(tables: Tables) -> Found:
 def _long_enough(name_key: Table) -> Table:
     """Short Latin names are common words; Korean names have two to four syllables."""
     korean = name_key.re_search("[가-힣]")
-    return (name_key.length() >= _SHORTEST_NAME) | (korean & (name_key.length() >= _SHORTEST_KOREAN))
+    return (name_key.length() >= _SHORTEST_NAME) | (
+        korean & (name_key.length() >= _SHORTEST_KOREAN)
+    )
 
 
 def _correspondents(mail: Table, known: Table) -> list[Table]:
@@ -55,12 +58,20 @@ def _correspondents(mail: Table, known: Table) -> list[Table]:
     )
     pairs = one_each(pairs, best="k_from_addr")
     elsewhere = pairs.from_domain != pairs.k_from_domain
-    weight = ibis.ifelse(elsewhere, 200, 80)
-    personal = pairs.filter(elsewhere & (pairs.k_written_ms.notnull() | (pairs.mail_count >= 5)))
+    close = elsewhere & (pairs.k_written_ms.notnull() | (pairs.mail_count >= _CLOSE_MAIL))
+    weight = ibis.cases((close, 350), (elsewhere, 200), else_=80)
+    personal = pairs.filter(close)
     return [
-        reason(pairs, "known_name_new_address", "identity", weight, pairs.from_name, pairs.k_from_addr),
         reason(
-            personal, "correspondent_imitated", "tailoring", 150, personal.from_name, personal.k_from_addr
+            pairs, "known_name_new_address", "identity", weight, pairs.from_name, pairs.k_from_addr
+        ),
+        reason(
+            personal,
+            "correspondent_imitated",
+            "tailoring",
+            150,
+            personal.from_name,
+            personal.k_from_addr,
         ),
     ]
 
@@ -75,7 +86,9 @@ def _portals(mail: Table, tables: Tables) -> Table:
     ).select("account_id", "row_id")
     foreign = pairs.anti_join(theirs, ["account_id", "row_id"]).filter(ibis._.domain_before < 3)
     foreign = one_each(foreign, best="name")
-    return reason(foreign, "portal_name_elsewhere", "identity", 300, foreign.name, foreign.from_domain)
+    return reason(
+        foreign, "portal_name_elsewhere", "identity", 300, foreign.name, foreign.from_domain
+    )
 
 
 def _shown(mail: Table) -> Table:

@@ -2,7 +2,7 @@
 
 import ibis
 
-from bongsu.detectors.mail.common import reason, strangers
+from bongsu.detectors.mail.common import provider_claims, reason, strangers
 from bongsu.detectors.plugin import Found, Table, Tables
 from bongsu.model.card import Confidence, DetectorCard, Severity
 
@@ -20,6 +20,7 @@ CARD = DetectorCard(
     reason_codes={
         "dmarc_failed": "origin",
         "spf_failed": "origin",
+        "known_domain_failed": "origin",
         "reply_to_elsewhere": "origin",
         "envelope_elsewhere": "origin",
         "own_address_from_outside": "origin",
@@ -34,6 +35,8 @@ CARD = DetectorCard(
     attack=("T1672",),
 )  # fmt: skip
 
+_USUAL_PASSES = 3
+"""Messages of a domain that passed, from which a failure is out of character."""
 _RANDOM = (
     r"@([^@]*\.)?([^.@]*[bcdfghjklmnpqrstvwxz]{6,}|[^.@]*[0-9][a-z]{1,3}[0-9][a-z]{1,3}[0-9])[^.@]*\.[a-z]+$"
     r"|^[a-z]+_[a-z]+_[0-9]{4,}@|^[^@]*[0-9][a-z]{1,3}[0-9][a-z]{1,3}[0-9][^@]*@|(\.[^.@]{1,3}){4,}\."
@@ -49,30 +52,18 @@ def find(tables: Tables) -> Found:
     return Found((*_claims(mail, tables), *_mismatches(mail), *_senders(mail), own))
 
 
-def provider_claims(tables: Tables) -> Table:
-    """Authentication-Results by the account's own provider, one row for each message and method.
-
-    The provider is the authserv-id that stands in most of the mailbox's messages: a stranger can
-    forge one header, not the majority. Providers that leave the id out count as one of their own.
-    """
-    claims = tables["email_auth_claim"].filter(ibis._.header == "authentication-results")
-    claims = claims.mutate(server=ibis._.authserv_id.fill_null(""))
-    by_server = claims.group_by(["account_id", "server"]).agg(seen=ibis._.row_id.nunique())
-    most = ibis.window(group_by="account_id", order_by=[ibis.desc("seen"), "server"])
-    own = by_server.mutate(place=ibis.row_number().over(most)).filter(ibis._.place == 0)
-    own = own.select("account_id", "server")
-    theirs = claims.inner_join(own, ["account_id", "server"])
-    top = ibis.window(group_by=["row_id", "method"], order_by=["hops_above", "ordinal"])
-    return theirs.mutate(place=ibis.row_number().over(top)).filter(ibis._.place == 0)
-
-
 def _claims(mail: Table, tables: Tables) -> list[Table]:
     claims = provider_claims(tables).select("row_id", "method", "result", "server")
-    judged = mail.inner_join(claims, "row_id")
-    dmarc = judged.filter((judged.method == "dmarc") & (judged.result == "fail"))
+    judged = mail.inner_join(claims.view(), "row_id")
+    checked = judged.filter(judged.method == "dmarc")
+    dmarc = checked.filter(checked.result == "fail")
+    passed = checked.filter(checked.result == "pass").group_by(["account_id", "from_domain"])
+    passed = passed.agg(passes=ibis._.row_id.count()).filter(ibis._.passes >= _USUAL_PASSES).view()
+    known = dmarc.filter(~dmarc.bulk).inner_join(passed, ["account_id", "from_domain"])
     spf = judged.filter((judged.method == "spf") & judged.result.isin(["fail", "softfail"]))
     return [
         reason(dmarc, "dmarc_failed", "origin", 120, dmarc.from_domain, dmarc.server),
+        reason(known, "known_domain_failed", "origin", 200, known.from_domain),
         reason(spf, "spf_failed", "origin", 40, spf.return_path_domain, spf.server),
     ]
 
@@ -84,12 +75,18 @@ def _mismatches(mail: Table) -> list[Table]:
         personal.reply_to_domain.notnull() & (personal.reply_to_domain != personal.from_domain)
     )
     bounce = personal.filter(
-        personal.return_path_domain.notnull() & (personal.return_path_domain != personal.from_domain)
+        personal.return_path_domain.notnull()
+        & (personal.return_path_domain != personal.from_domain)
     )
     return [
         reason(reply, "reply_to_elsewhere", "origin", 200, reply.reply_to_addr, reply.from_domain),
         reason(
-            bounce, "envelope_elsewhere", "origin", 120, bounce.return_path_domain, bounce.from_domain
+            bounce,
+            "envelope_elsewhere",
+            "origin",
+            120,
+            bounce.return_path_domain,
+            bounce.from_domain,
         ),
     ]
 
