@@ -33,6 +33,6 @@ def list_all(state: State) -> None:
     table = state.out.table("cli.col.actor", "cli.col.id")
     for each in actors:
         state.out.row(table, each.name, each.actor_id)
-    state.out.put(table)
+    state.out.put_table(table)
     if not actors:
         state.notes.say("cli.actor.none")

@@ -149,7 +149,11 @@ _PAGES = {
     "cli.read.yes": Phrase("read", "읽음"),
     "cli.read.no": Phrase("NOT READ", "읽지 않음"),
     "cli.problems.none": Phrase(
-        "Everything that came in could be read.", "들어온 자료는 모두 읽을 수 있었습니다."
+        "No problem in what was read so far.", "지금까지 읽은 자료에는 문제가 없었습니다."
+    ),
+    "cli.problems.none_now": Phrase(
+        "No problem in what this run read. All of the case: bongsu status CASE",
+        "이번에 읽은 자료에는 문제가 없었습니다. 사건 전체는 bongsu status CASE로 볼 수 있습니다.",
     ),
     "cli.alert": Phrase("ALERT", "경보"),
     "cli.claimed": Phrase("claimed", "주장"),

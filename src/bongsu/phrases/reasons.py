@@ -23,6 +23,14 @@ PHRASES = {
         "The sender’s domain {a} looks like {b}.",
         "발신 도메인 {a}이(가) {b}와(과) 비슷해 보입니다.",
     ),
+    "reason.sender_domain_borrows": Phrase(
+        "The sender’s domain {a} borrows the name of {b}.",
+        "발신 도메인 {a}이(가) {b}의 이름을 빌려 쓰고 있습니다.",
+    ),
+    "reason.link_domain_borrows": Phrase(
+        "A link leads to {a}, which borrows the name of {b}.",
+        "링크가 {b}의 이름을 빌려 쓴 {a}(으)로 이어집니다.",
+    ),
     "reason.contact_domain_imitated": Phrase(
         "The imitated domain {b} belongs to somebody who writes to this mailbox.",
         "흉내 낸 도메인 {b}은(는) 이 메일함에 실제로 메일을 보내는 곳입니다.",

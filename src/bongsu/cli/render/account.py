@@ -33,11 +33,11 @@ def _exhibits(screen: Screen, view: AccountView) -> None:
     if not view.exhibits:
         screen.say("cli.account.no_exhibit", indent=2)
         return
-    screen.put(exhibit_table(screen, [view]))
+    screen.put_table(exhibit_table(screen, [view]))
     for exhibit in view.exhibits:
         _acquired(screen, exhibit)
     screen.heading("cli.heading.coverage")
-    screen.put(folder_table(screen, view))
+    screen.put_table(folder_table(screen, view))
     if view.missing_roles:
         roles = (screen.sentence(f"folder.{role}") for role in view.missing_roles)
         screen.say("cli.account.missing", roles=", ".join(roles))
@@ -74,7 +74,7 @@ def _problems(screen: Screen, problems: tuple[ProblemView, ...]) -> None:
         start = "—" if each.byte_start is None else f"{each.byte_start:,}"
         place = inert(f"{each.exhibit_name}!{each.member}" if each.member else each.exhibit_name)
         screen.row(table, each.code, screen.sentence(each.code), place, start, inert(each.detail))
-    screen.put(table)
+    screen.put_table(table)
 
 
 def _findings(screen: Screen, view: AccountView) -> None:

@@ -71,17 +71,17 @@ def folder_table(screen: Screen, account: AccountView) -> Table:
     return table
 
 
-def problem_counts(screen: Screen, counts: Mapping[str, int]) -> None:
-    """Problems by code, most frequent first."""
+def problem_counts(screen: Screen, counts: Mapping[str, int], none: str) -> None:
+    """Problems by code, most frequent first; ``none`` is what to say where there are none."""
     if not counts:
-        screen.say("cli.problems.none", indent=2)
+        screen.say(none, indent=2)
         return
     table = screen.table(
         "cli.col.count", "cli.col.code", "cli.col.meaning", right=("cli.col.count",)
     )
     for code, count in sorted(counts.items(), key=lambda item: (-item[1], item[0])):
         screen.row(table, f"{count:,}", code, screen.sentence(code))
-    screen.put(table)
+    screen.put_table(table)
 
 
 def _window(coverage: Sequence[CoverageView]) -> str:

@@ -31,7 +31,7 @@ def rung_lines(screen: Screen, verdict: Verdict) -> None:
             screen.sentence(each.why),
             _rests_on(each),
         )
-    screen.put(table)
+    screen.put_table(table)
 
 
 def _rests_on(rung: RungVerdict) -> str:

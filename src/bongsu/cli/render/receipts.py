@@ -59,7 +59,7 @@ def investigated(screen: Screen, case: Path, receipt: Investigation) -> None:
         alerts=f"{receipt.alerts:,}",
     )
     screen.heading("cli.heading.problems")
-    problem_counts(screen, receipt.problems)
+    problem_counts(screen, receipt.problems, "cli.problems.none_now")
     if receipt.failed:
         screen.heading("cli.heading.detectors_failed")
     for detector, said in receipt.failed.items():

@@ -3,6 +3,7 @@
 from typing import NoReturn, TextIO
 
 from rich.console import Console, RenderableType
+from rich.measure import Measurement
 from rich.padding import Padding
 from rich.table import Table
 from rich.text import Text
@@ -12,6 +13,9 @@ from bongsu.model.shown import show
 from bongsu.phrases import Language
 
 _LONGEST = 100_000
+_ROOM = 8  # Rich narrows columns evenly; with less room to spare than this it breaks words
+_WHOLE = frozenset({"cli.col.account", "cli.col.exhibit", "cli.col.id", "cli.col.row"})
+"""Columns of addresses and ids, which are of no use in pieces."""
 _PIPED_WIDTH = 180  # wide enough for a subject beside its account, narrow enough for a pager
 
 
@@ -73,14 +77,14 @@ class Screen:
         self.verbatim(text, "bold")
         self.gap()
 
-    def table(self, *keys: str, right: tuple[str, ...] = (), fixed: tuple[str, ...] = ()) -> Table:
-        """An empty table without lines; ``right`` columns hold numbers, ``fixed`` never wrap."""
+    def table(self, *keys: str, right: tuple[str, ...] = ()) -> Table:
+        """An empty table without lines; ``right`` columns hold numbers."""
         table = Table(box=None, pad_edge=False, header_style="bold")
         for key in keys:
             table.add_column(
                 Text(self.sentence(key)) if key else "",
                 justify="right" if key in right else "left",
-                no_wrap=key in fixed,
+                no_wrap=key in _WHOLE,
                 overflow="fold",
             )
         return table
@@ -89,6 +93,18 @@ class Screen:
         """Add a row; strings are plain text."""
         table.add_row(*(_gated(each) if isinstance(each, str) else each for each in cells))
 
+    def put_table(self, table: Table) -> None:
+        """Print a table; where its longest words do not fit side by side, print it as a list."""
+        roomy = self.console.options.update_width(_LONGEST)
+        if Measurement.get(self.console, roomy, table).minimum + _ROOM <= self.console.width:
+            self.put(table)
+            return
+        for cells in zip(*(column.cells for column in table.columns), strict=True):
+            first, *rest = zip((column.header for column in table.columns), cells, strict=True)
+            self.put(Text(style="bold").append_text(_text(first[1])))
+            named = [_named(header, cell) for header, cell in rest if _text(cell)]
+            self.put(Padding(Text(" · ").join(named), (0, 0, 0, 4), expand=False))
+
     def gap(self) -> None:
         """Print an empty line."""
         self.console.print()
@@ -96,6 +112,15 @@ class Screen:
     def put(self, renderable: RenderableType) -> None:
         """Print anything Rich can render."""
         self.console.print(renderable)
+
+
+def _named(header: RenderableType, cell: RenderableType) -> Text:
+    return Text.assemble(_text(header), ": " if _text(header) else "", _text(cell))
+
+
+def _text(cell: RenderableType) -> Text:
+    """A cell as text; our tables hold nothing else."""
+    return cell.copy() if isinstance(cell, Text) else Text(str(cell))
 
 
 def _gated(text: str, style: str = "") -> Text:

@@ -36,7 +36,7 @@ def _hits(screen: Screen, result: SearchResult) -> None:
             inert(hit.row_id),
             inert(hit.untrusted_text, 120),
         )
-    screen.put(table)
+    screen.put_table(table)
 
 
 def _counts(screen: Screen, result: SearchResult) -> None:
@@ -62,7 +62,7 @@ def _coverage(screen: Screen, result: SearchResult) -> None:
     for account, first, last, messages in result.coverage:
         window = f"{both_zones(first)} … {both_zones(last)}"
         screen.row(table, inert(account), f"{messages:,}", window)
-    screen.put(table)
+    screen.put_table(table)
     places = ", ".join(f"{table}.{column}" for table, column in result.searched)
     screen.say("cli.search.places", places=inert(places, 2000))
     for what, why in result.not_searched:

@@ -75,7 +75,7 @@ def _reasons(screen: Screen, view: FindingView) -> None:
     for reason in view.finding.reasons:
         words = screen.sentence(f"class.{reason.reason_class.value}")
         screen.row(table, f"{reason.points:+d}", words, reason_sentence(screen, reason))
-    screen.put(table)
+    screen.put_table(table)
 
 
 def _marks(screen: Screen, marks: Iterable[Mark]) -> None:
@@ -95,7 +95,7 @@ def _marks(screen: Screen, marks: Iterable[Mark]) -> None:
             inert(mark.reason, 2000),
             str(mark.seq),
         )
-    screen.put(table)
+    screen.put_table(table)
 
 
 def _also(screen: Screen, company: Iterable[AlsoReceived]) -> None:
@@ -116,7 +116,7 @@ def _also(screen: Screen, company: Iterable[AlsoReceived]) -> None:
             str(each.count),
             accounts,
         )
-    screen.put(table)
+    screen.put_table(table)
 
 
 def _links(screen: Screen, message: MessageView) -> None:
@@ -126,7 +126,7 @@ def _links(screen: Screen, message: MessageView) -> None:
     table = screen.table("cli.col.link", "cli.col.link_text")
     for url, text in message.urls:
         screen.row(table, defang(url, 1000), inert(text, 120))
-    screen.put(table)
+    screen.put_table(table)
 
 
 def _attachments(screen: Screen, message: MessageView) -> None:
@@ -139,7 +139,7 @@ def _attachments(screen: Screen, message: MessageView) -> None:
     for name, kind, size, digest in message.attachments:
         length = "—" if size is None else f"{size:,}"
         screen.row(table, inert(name), inert(kind), length, inert(digest))
-    screen.put(table)
+    screen.put_table(table)
 
 
 def _path(screen: Screen, message: MessageView) -> None:
@@ -164,7 +164,7 @@ def _claims(screen: Screen, message: MessageView) -> None:
     for header, claimant, method, result, domain in message.claims:
         words = f"{inert(result, 60)} ({claimed})"
         screen.row(table, inert(method, 60), words, inert(domain), inert(claimant), inert(header))
-    screen.put(table)
+    screen.put_table(table)
 
 
 def _headers(screen: Screen, message: MessageView) -> None:
@@ -191,4 +191,4 @@ def _pairs(screen: Screen, pairs: Iterable[tuple[str, str]]) -> None:
     table.show_header = False
     for key, value in pairs:
         screen.row(table, f"  {screen.sentence(key)}", value)
-    screen.put(table)
+    screen.put_table(table)

@@ -19,9 +19,9 @@ def status_page(screen: Screen, view: CaseView) -> None:
     arrived = [each for each in view.accounts if each.exhibits]
     if arrived:
         screen.heading("cli.heading.exhibits")
-        screen.put(exhibit_table(screen, arrived))
+        screen.put_table(exhibit_table(screen, arrived))
         screen.heading("cli.heading.coverage")
-        screen.put(coverage_table(screen, arrived))
+        screen.put_table(coverage_table(screen, arrived))
     _problems(screen, view.accounts)
     _could_not_look(screen, view.detectors)
 
@@ -45,7 +45,7 @@ def _ladder(screen: Screen, accounts: tuple[AccountView, ...]) -> None:
         statuses = [status_text(screen, verdict.of(rung).status) for rung in Rung]
         bulk = f"{verdict.bulk_lures:,}"
         screen.row(table, inert(account.address), f"{account.messages:,}", *statuses, bulk)
-    screen.put(table)
+    screen.put_table(table)
     signs = " · ".join(status_text(screen, each).plain for each in SIGNS)
     screen.say("cli.status.legend", style="dim", signs=signs)
 
@@ -62,7 +62,7 @@ def _expected(screen: Screen, accounts: tuple[AccountView, ...]) -> None:
 def _problems(screen: Screen, accounts: tuple[AccountView, ...]) -> None:
     counts = Counter(problem.code for account in accounts for problem in account.problems)
     screen.heading("cli.heading.problems")
-    problem_counts(screen, counts)
+    problem_counts(screen, counts, "cli.problems.none")
 
 
 def _could_not_look(screen: Screen, detectors: tuple[DetectorView, ...]) -> None:
@@ -74,4 +74,4 @@ def _could_not_look(screen: Screen, detectors: tuple[DetectorView, ...]) -> None
     for each in blind:
         for account, why in each.could_not_look:
             screen.row(table, each.detector, inert(account), screen.sentence(why))
-    screen.put(table)
+    screen.put_table(table)

@@ -1,4 +1,4 @@
-"""Spoofed origin: what the receiving provider, or the headers among themselves, say against From."""
+"""Spoofed origin: what the receiving provider, and the headers among themselves, say of From."""
 
 import ibis
 
@@ -59,10 +59,18 @@ def _claims(mail: Table, tables: Tables) -> list[Table]:
     dmarc = checked.filter(checked.result == "fail")
     passed = checked.filter(checked.result == "pass").group_by(["account_id", "from_domain"])
     passed = passed.agg(passes=ibis._.row_id.count()).filter(ibis._.passes >= _USUAL_PASSES).view()
-    known = dmarc.filter(~dmarc.bulk).inner_join(passed, ["account_id", "from_domain"])
+    new = strangers(dmarc, letters=1)  # lists and forwards fail for people who are known here
+    known = new.filter(~new.bulk).inner_join(passed, ["account_id", "from_domain"])
     spf = judged.filter((judged.method == "spf") & judged.result.isin(["fail", "softfail"]))
     return [
-        reason(dmarc, "dmarc_failed", "origin", 120, dmarc.from_domain, dmarc.server),
+        reason(
+            dmarc,
+            "dmarc_failed",
+            "origin",
+            ibis.ifelse(dmarc.sender_before < 3, 120, 40),
+            dmarc.from_domain,
+            dmarc.server,
+        ),
         reason(known, "known_domain_failed", "origin", 200, known.from_domain),
         reason(spf, "spf_failed", "origin", 40, spf.return_path_domain, spf.server),
     ]
