@@ -243,7 +243,7 @@ class Case:
         if chosen.table:
             show_case(self._house.lake, self._house.ledger)
             for name, contract in CONTRACTS.items():
-                if not contract.derived or name == "coverage":
+                if not contract.derived or (name == "coverage" and not chosen.findings):
                     yield chosen.table(name, self._house.lake.query(tables()[name]))
 
     def _log(self, action: Action, facts: Facts) -> None:

@@ -80,6 +80,12 @@ def test_no_name_leaves_its_folder(tmp_path: Path, name: str) -> None:
         write_tree(tmp_path / "t", [(name, b"")])
 
 
+def test_two_files_of_one_name_are_our_own_fault(tmp_path: Path) -> None:
+    with pytest.raises(BongsuError, match=r"invariant\.name_twice"):
+        write_tree(tmp_path / "t", [("a", b"1"), ("./a", b"2")])
+    assert (tmp_path / "t" / "a").read_bytes() == b"1"
+
+
 def test_documents_are_small(tmp_path: Path) -> None:
     file = tmp_path / "x"
     file.write_bytes(b"12345")

@@ -24,7 +24,7 @@ FACTS: dict[str, object] = {
 }
 CODES = sorted(
     {key.removesuffix(".next") for key in errors_input.PHRASES}
-    | {"invariant.unexpected", "invariant.name_escapes"}
+    | {"invariant.unexpected", "invariant.name_escapes", "invariant.name_twice"}
 )
 
 

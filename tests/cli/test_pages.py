@@ -81,6 +81,15 @@ def test_pages_fit_the_terminal(monkeypatch: pytest.MonkeyPatch, width: int) -> 
         assert max(map(cell_len, lines)) <= width
 
 
+def test_a_narrow_terminal_gets_a_list_with_whole_words(monkeypatch: pytest.MonkeyPatch) -> None:
+    monkeypatch.setenv("COLUMNS", "70")
+    file = io.StringIO()
+    file.isatty = lambda: True  # type: ignore[method-assign]
+    status_page(Screen(Language.EN, file), case_view())
+    words = re.sub(r"\x1b\[[0-9;]*m", "", file.getvalue())
+    assert "    Messages: 312 · targeted: !! evidenced · engaged: - nothing found" in words
+
+
 def test_piped_output_has_no_boxes_and_is_not_cut(run: Run) -> None:
     result = run("status", "c")
     assert not set(result.stdout) & set("│┃╭─━")

@@ -81,17 +81,20 @@ def write_new(path: str | Path, data: bytes) -> Path:
 def write_tree(folder: str | Path, files: Iterable[tuple[str, bytes]]) -> int:
     """Write files below a new or empty folder; gives how many.
 
-    Names are relative with ``/``. Raises ``input.folder_not_empty``, ``invariant.name_escapes``
-    and what `write_new` raises.
+    Names are relative with ``/``. Raises ``input.folder_not_empty``, ``invariant.name_escapes``,
+    ``invariant.name_twice`` and what `write_new` raises.
     """
     root = Path(folder)
     _must_be_empty(root)
     make_folder(root)
-    count = 0
+    written: set[PurePosixPath] = set()
     for name, data in files:
-        write_new(root / _inside(name), data)
-        count += 1
-    return count
+        path = _inside(name)
+        if path in written:
+            raise BongsuError("invariant.name_twice", name=name)
+        write_new(root / path, data)
+        written.add(path)
+    return len(written)
 
 
 def _must_be_empty(root: Path) -> None:

@@ -80,6 +80,8 @@ class FileKeyring:
     def actor(self, name: str | None) -> _Actor:
         """Unlock an actor's key, by name or id; None: the only one there is."""
         known = list(self._actors())
+        if not known:
+            raise BongsuError("input.actor_none")
         fitting = [each for each in known if name is None or name in (each[0].name, each[0].id)]
         if not fitting:
             raise BongsuError("input.actor_unknown", name=name or "", known=_names(known))

@@ -24,6 +24,14 @@ _FRAME = {
         "Nothing was written under that name. Report it to the developers.",
         "그 이름으로는 아무것도 쓰지 않았습니다. 개발자에게 알려 주십시오.",
     ),
+    "invariant.name_twice": Phrase(
+        "Two files to be written have the same name {name}.",
+        "쓰려는 두 파일의 이름이 {name}(으)로 같습니다.",
+    ),
+    "invariant.name_twice.next": Phrase(
+        "What was written before is whole, the rest is missing. Report it to the developers.",
+        "그 전에 쓴 파일은 온전하지만 나머지는 없습니다. 개발자에게 알려 주십시오.",
+    ),
     "cli.ask.passphrase": Phrase("Passphrase of your keys", "키 보관함의 암호"),
     "cli.ask.key_passphrase": Phrase("Passphrase of the key file", "키 파일의 암호"),
     "cli.ask.recovery_code": Phrase("Recovery code", "복구 코드"),
@@ -121,10 +129,10 @@ _RECEIPTS = {
     ),
     "cli.report.written": Phrase("Report written to {path}", "보고서를 {path}에 썼습니다"),
     "cli.export.written": Phrase(
-        "{files} files written to {path}", "파일 {files}개를 {path}에 썼습니다"
+        "Files written to {path}: {files}", "파일 {files}개를 {path}에 썼습니다"
     ),
     "cli.scenario.written": Phrase(
-        "A fictional case of {files} files written to {path}",
+        "A fictional case was written to {path}; files: {files}",
         "가상의 사건(파일 {files}개)을 {path}에 썼습니다",
     ),
     "cli.scenario.next": Phrase(
@@ -247,7 +255,7 @@ _PAGES = {
         "보관 파일 {blobs}개 온전함, {decrypted}개는 암호를 풀어 받은 당시와 견줌",
     ),
     "cli.verify.erased": Phrase(
-        "Holders erased, as the log says: {count}", "기록에 따라 삭제된 계정 주인 {count}명"
+        "Holders erased, as the log says: {count}", "기록에 따라 삭제된 계정 소유자 {count}명"
     ),
     "cli.verify.no_checkpoint": Phrase(
         "No checkpoint from elsewhere was given, so a log cut short cannot be told from a shorter"

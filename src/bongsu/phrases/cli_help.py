@@ -91,7 +91,7 @@ _VERBS = {
     "cli.help.report": Phrase(
         "Write one self-contained HTML file, in English or Korean, for the task force or for one"
         " holder.",
-        "전체 또는 계정 주인 한 사람을 위한 보고서를 한국어나 영어 HTML 파일 하나로 씁니다.",
+        "전체 또는 계정 소유자 한 사람을 위한 보고서를 한국어나 영어 HTML 파일 하나로 씁니다.",
     ),
     "cli.help.export": Phrase(
         "Write the tables, or defanged indicators, for other tools.",
@@ -149,17 +149,17 @@ _OWN = {
     ),
     "cli.opt.account": Phrase("The mail address.", "메일 주소."),
     "cli.opt.address": Phrase("The account's mail address.", "계정의 메일 주소."),
-    "cli.opt.holder": Phrase("The person whose account it is.", "계정 주인."),
+    "cli.opt.holder": Phrase("The person whose account it is.", "계정 소유자."),
     "cli.opt.for_holder": Phrase(
         "The version for one holder, which names nobody else.",
-        "다른 사람을 드러내지 않는, 계정 주인 한 사람을 위한 판본.",
+        "다른 사람을 드러내지 않는, 계정 소유자 한 사람을 위한 판본.",
     ),
     "cli.opt.consent": Phrase(
-        "How and when the holder agreed.", "계정 주인이 언제 어떻게 동의했는지."
+        "How and when the holder agreed.", "계정 소유자이 언제 어떻게 동의했는지."
     ),
-    "cli.opt.role": Phrase("The holder's role.", "계정 주인의 직책."),
-    "cli.opt.organisation": Phrase("The holder's organisation.", "계정 주인의 소속."),
-    "cli.opt.holder_language": Phrase("The holder's language.", "계정 주인의 사용 언어."),
+    "cli.opt.role": Phrase("The holder's role.", "계정 소유자의 직책."),
+    "cli.opt.organisation": Phrase("The holder's organisation.", "계정 소유자의 소속."),
+    "cli.opt.holder_language": Phrase("The holder's language.", "계정 소유자의 사용 언어."),
     "cli.opt.custodian": Phrase("Who handed it over.", "자료를 건네준 사람."),
     "cli.opt.intake": Phrase(
         "An intake table: path, account, holder, role, organisation, language, consent, custodian."

@@ -43,6 +43,14 @@ _INPUT: dict[str, Phrase] = {
         "Use that key, or choose another name.",
         "그 키를 쓰거나 다른 이름을 정하십시오.",
     ),
+    "input.actor_none": Phrase(
+        "There is no signing key on this machine yet.",
+        "이 컴퓨터에는 아직 서명 키가 없습니다.",
+    ),
+    "input.actor_none.next": Phrase(
+        "Make one with: bongsu actor create NAME",
+        "다음 명령으로 만드십시오: bongsu actor create 이름",
+    ),
     "input.actor_unknown": Phrase(
         "There is no key for “{name}” here. Known: {known}.",
         "이곳에는 “{name}”의 키가 없습니다. 있는 키: {known}.",
@@ -149,11 +157,11 @@ _INPUT: dict[str, Phrase] = {
     ),
     "input.holder_missing": Phrase(
         "The intake line for {account} does not say whose account it is.",
-        "{account}의 접수 줄에 계정 주인이 없습니다.",
+        "{account}의 접수 줄에 계정 소유자이 없습니다.",
     ),
     "input.holder_missing.next": Phrase(
         "Add the holder's name.",
-        "계정 주인의 이름을 적으십시오.",
+        "계정 소유자의 이름을 적으십시오.",
     ),
     "input.consent_missing": Phrase(
         "There is no consent recorded for {account}.",
@@ -240,7 +248,7 @@ _OTHER: dict[str, Phrase] = {
     ),
     "invariant.entry_disagrees": Phrase(
         "A record was about to be kept that its log entry {seq} does not bear out.",
-        "로그 항목 {seq}과(와) 맞지 않는 기록을 남기려 했습니다.",
+        "관리 기록 항목 {seq}과(와) 맞지 않는 기록을 남기려 했습니다.",
     ),
     "invariant.entry_disagrees.next": Phrase(
         "This is a fault in Bongsu; nothing was written. Please report it.",
@@ -268,7 +276,7 @@ _CUSTODY: dict[str, Phrase] = {
     "custody.tables.exported": Phrase("Tables exported", "표 내보내기"),
     "custody.key.exported": Phrase("Key exported", "키 내보내기"),
     "custody.key.imported": Phrase("Key imported", "키 가져오기"),
-    "custody.holder.erased": Phrase("Holder's data erased", "계정 주인 자료 삭제"),
+    "custody.holder.erased": Phrase("Holder's data erased", "계정 소유자 자료 삭제"),
 }
 
 _VERIFY: dict[str, Phrase] = {
@@ -280,7 +288,7 @@ _VERIFY: dict[str, Phrase] = {
     ),
     "verify.leaf_unreadable": Phrase(
         "Entry {subject} of the log is not readable as an entry.",
-        "로그 항목 {subject}을(를) 항목으로 읽을 수 없습니다.",
+        "관리 기록 항목 {subject}을(를) 항목으로 읽을 수 없습니다.",
     ),
     "verify.case_differs": Phrase(
         "Entry {subject} belongs to another case: {found}.",
@@ -292,7 +300,7 @@ _VERIFY: dict[str, Phrase] = {
     ),
     "verify.actor_unknown": Phrase(
         "Entry {subject}: the log does not introduce the key of {actor}.",
-        "항목 {subject}: 로그에 {actor}의 키가 소개되어 있지 않습니다.",
+        "항목 {subject}: 관리 기록에 {actor}의 키가 소개되어 있지 않습니다.",
     ),
     "verify.actor_key": Phrase(
         "The key kept for {subject} is not this actor's key.",
@@ -300,7 +308,7 @@ _VERIFY: dict[str, Phrase] = {
     ),
     "verify.opening": Phrase(
         "Entry {subject}: the log must open with the case's opening, once.",
-        "항목 {subject}: 로그는 사건 개설 항목 하나로 시작해야 합니다.",
+        "항목 {subject}: 관리 기록은 사건 개설 항목 하나로 시작해야 합니다.",
     ),
     "verify.signature_wrong": Phrase(
         "The signature of entry {subject} by {actor} does not hold.",
@@ -316,11 +324,11 @@ _VERIFY: dict[str, Phrase] = {
     ),
     "verify.checkpoint_missing": Phrase(
         "The log of {subject} entries has no signed checkpoint.",
-        "항목 {subject}개의 로그에 서명된 체크포인트가 없습니다.",
+        "항목 {subject}개의 관리 기록에 서명된 체크포인트가 없습니다.",
     ),
     "verify.checkpoint_wrong": Phrase(
         "The checkpoint in the case does not match its log of {subject} entries.",
-        "사건에 있는 체크포인트가 항목 {subject}개의 로그와 맞지 않습니다.",
+        "사건에 있는 체크포인트가 항목 {subject}개의 관리 기록과 맞지 않습니다.",
     ),
     "verify.checkpoint_signature": Phrase(
         "The checkpoint of {subject} entries does not bear a good signature of a known actor.",
@@ -332,7 +340,7 @@ _VERIFY: dict[str, Phrase] = {
     ),
     "verify.kept_longer": Phrase(
         "The log was cut short: the kept checkpoint has {subject} entries, the log {found}.",
-        "로그의 끝이 잘렸습니다. 보관한 체크포인트는 {subject}개, 로그는 {found}개입니다.",
+        "관리 기록의 끝이 잘렸습니다. 보관한 체크포인트는 {subject}개, 관리 기록은 {found}개입니다.",
     ),
     "verify.kept_differs": Phrase(
         "The first {subject} entries are not those of the kept checkpoint.",
@@ -344,11 +352,11 @@ _VERIFY: dict[str, Phrase] = {
     ),
     "verify.exhibit_missing": Phrase(
         "Exhibit {subject} is in the log (entry {seq}), but not among the exhibits.",
-        "증거물 {subject}은(는) 로그(항목 {seq})에 있으나 증거물 목록에 없습니다.",
+        "증거물 {subject}은(는) 관리 기록(항목 {seq})에 있으나 증거물 목록에 없습니다.",
     ),
     "verify.exhibit_unlogged": Phrase(
         "Exhibit {subject} is listed, but the log does not know it.",
-        "증거물 {subject}은(는) 목록에 있으나 로그에는 없습니다.",
+        "증거물 {subject}은(는) 목록에 있으나 관리 기록에는 없습니다.",
     ),
     "verify.acquisition_differs": Phrase(
         "Exhibit {subject} and entry {seq} are tied on one side only.",
@@ -360,7 +368,7 @@ _VERIFY: dict[str, Phrase] = {
     ),
     "verify.holder_differs": Phrase(
         "Holder {subject} is not as entry {seq} has it.",
-        "계정 주인 {subject}이(가) 항목 {seq}의 내용과 다릅니다.",
+        "계정 소유자 {subject}이(가) 항목 {seq}의 내용과 다릅니다.",
     ),
     "verify.blob_missing": Phrase(
         "The stored bytes of exhibit {subject} are missing: {blob}.",
@@ -376,7 +384,7 @@ _VERIFY: dict[str, Phrase] = {
     ),
     "verify.blob_unlogged": Phrase(
         "The file {subject} stands among the exhibits, but the log does not know it.",
-        "파일 {subject}이(가) 증거물 사이에 있으나 로그에는 없습니다.",
+        "파일 {subject}이(가) 증거물 사이에 있으나 관리 기록에는 없습니다.",
     ),
     "verify.mark_differs": Phrase(
         "The mark of entry {subject} on {finding} is not what was signed.",

@@ -31,7 +31,7 @@ _INTAKE = {
     ),
     "input.intake_and_paths": Phrase(
         "An intake file already says path, account, holder and consent of each line.",
-        "접수표에 이미 줄마다 경로, 계정, 계정 주인, 동의가 적혀 있습니다.",
+        "접수표에 이미 줄마다 경로, 계정, 계정 소유자, 동의가 적혀 있습니다.",
     ),
     "input.intake_and_paths.next": Phrase(
         "Give either --intake alone, or paths with --account, --holder and --consent.",

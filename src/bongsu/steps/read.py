@@ -31,8 +31,10 @@ from bongsu.steps.seal import known_blobs
 from bongsu.tables import CONTRACTS
 
 BATCH_MESSAGES = 2000
+BATCH_BYTES = 64 * 1024 * 1024
+"""A batch ends at whichever comes first: its rows are held in memory until they are written."""
 JOB_MESSAGES = 40
-JOB_BYTES = 4 * 1024 * 1024
+JOB_BYTES = 2 * 1024 * 1024
 
 
 @dataclass(frozen=True, slots=True)
@@ -46,7 +48,7 @@ class ReadReceipt:
 
 @dataclass(frozen=True, slots=True)
 class Reading:
-    """What reading needs from the outer world."""
+    """What reading needs from the outer world. ``batch_messages`` is how often it commits."""
 
     ledger: Ledger
     vault: Vault
@@ -56,6 +58,7 @@ class Reading:
     readers: list[Reader]
     signer: Signer
     progress: Progress
+    batch_messages: int = BATCH_MESSAGES
 
 
 def read_case(house: Reading) -> ReadReceipt:
@@ -163,38 +166,47 @@ class _ExhibitRun:
             yield "", Trouble("evidence.reader_failed", detail=f"{type(error).__name__}: {error}")
 
     def _jobs(self) -> Iterator[Job]:
-        """Jobs of the batches that are not yet committed; troubles are noted on the way."""
-        held: list[RawMessage] = []
-        member, size, ordinal = "", 0, 0
-        for place, item in self._items():
-            batch = ordinal // BATCH_MESSAGES
-            if isinstance(item, Trouble):
-                self._note(batch, place, item)
+        """Jobs of what is not yet committed; troubles are noted on the way."""
+        begun = self.state.cursor
+        cut = _Cut(self.state.batch, self.house.batch_messages)
+        for ordinal, (place, item) in self._numbered():
+            if ordinal < begun:
                 continue
-            full = len(held) >= JOB_MESSAGES or size >= JOB_BYTES or place != member
-            if held and (full or ordinal % BATCH_MESSAGES == 0):
-                yield self._job(member, held)
-                held, size = [], 0
-            member = place
-            if batch >= self.state.batch:
-                held.append(_raw(ordinal, item))
-                size += len(item.data)
-            ordinal += 1
-        if held:
-            yield self._job(member, held)
+            if isinstance(item, Trouble):
+                self._note(cut.batch, place, item)
+                continue
+            if cut.ends_before(place):
+                yield self._job(cut)
+            cut.add(place, _raw(ordinal, item))
+            if cut.batch_is_full:  # at once: a trouble that follows belongs to the next batch
+                yield self._job(cut)
+                cut.next_batch()
+        if cut.held:
+            yield self._job(cut)
 
-    def _job(self, member: str, held: list[RawMessage]) -> Job:
-        batch = held[0].ordinal // BATCH_MESSAGES
+    def _numbered(self) -> Iterator[tuple[int, tuple[str, Split | Trouble]]]:
+        """Items with the ordinal of the message that each is, or that follows it."""
+        ordinal = 0
+        for place, item in self._items():
+            yield ordinal, (_sound(place), item)
+            ordinal += isinstance(item, Split)
+
+    def _job(self, cut: "_Cut") -> Job:
         account = self.account
         return Job(
-            batch, self.exhibit.exhibit_id, account.account_id, account.address, member, tuple(held)
+            cut.batch,
+            self.exhibit.exhibit_id,
+            account.account_id,
+            account.address,
+            cut.member,
+            cut.take(),
         )
 
     def _note(self, batch: int, place: str, trouble: Trouble) -> None:
-        if batch >= self.state.batch:
-            where = (place, trouble.start, trouble.end, trouble.code, trouble.detail)
-            row = (self.exhibit.exhibit_id, self.exhibit.account_id, *where)
-            self._troubles[batch].append(row)
+        detail = None if trouble.detail is None else _sound(trouble.detail)
+        where = (place, trouble.start, trouble.end, trouble.code, detail)
+        row = (self.exhibit.exhibit_id, self.exhibit.account_id, *where)
+        self._troubles[batch].append(row)
 
     def _flush(self, *, last: bool) -> None:
         """Write one batch's parts durably, then make them visible in one transaction."""
@@ -234,6 +246,44 @@ class _ExhibitRun:
                     "messages": self.state.cursor,
                 }
                 transaction.log(Action.EXHIBIT_READ, self.exhibit.exhibit_id, facts)
+
+
+class _Cut:
+    """Where jobs and batches end: by messages, by bytes, and a job also with its member."""
+
+    def __init__(self, batch: int, batch_messages: int) -> None:
+        self.batch, self._most = batch, batch_messages
+        self.member = ""
+        self.held: list[RawMessage] = []
+        self._job_bytes = self._batch_bytes = self._batch_count = 0
+
+    def ends_before(self, member: str) -> bool:
+        full = len(self.held) >= JOB_MESSAGES or self._job_bytes >= JOB_BYTES
+        return bool(self.held) and (full or member != self.member)
+
+    def add(self, member: str, raw: RawMessage) -> None:
+        self.member = member
+        self.held.append(raw)
+        self._job_bytes += len(raw.data)
+        self._batch_bytes += len(raw.data)
+        self._batch_count += 1
+
+    @property
+    def batch_is_full(self) -> bool:
+        return self._batch_count >= self._most or self._batch_bytes >= BATCH_BYTES
+
+    def take(self) -> tuple[RawMessage, ...]:
+        taken, self.held, self._job_bytes = tuple(self.held), [], 0
+        return taken
+
+    def next_batch(self) -> None:
+        self.batch += 1
+        self._batch_bytes = self._batch_count = 0
+
+
+def _sound(text: str) -> str:
+    """A name as text that any table can hold: archives may name members in no charset at all."""
+    return text.encode("utf-8", "backslashreplace").decode()
 
 
 def _raw(ordinal: int, item: Split) -> RawMessage:

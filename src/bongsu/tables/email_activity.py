@@ -44,6 +44,7 @@ CONTRACT = Contract(
         ),
         evidence("mailer", "X-Mailer or User-Agent.", "no such header"),
         text("header_order", "Digest of the order of the originator's header names."),
+        evidence("list_id", "Identifier in List-Id, lower case: a claim.", "no such header"),
         flag("bulk", "Carries List-Id, List-Unsubscribe or a bulk Precedence: a claim."),
         evidence("body_text", "Text a reader sees, plain else from HTML, capped.", "no text part"),
         text("body_digest", "SHA-256 of the text, spaces and digits folded.", "under 40 letters"),

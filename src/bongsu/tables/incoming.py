@@ -24,12 +24,14 @@ CONTRACT = Contract(
         text("subject_key", "Subject folded, so that copies agree.", "empty"),
         flag("subject_is_reply", "The subject begins with a reply mark."),
         evidence("in_reply_to", "Message-ID it answers.", "no such header"),
+        integer("list_before", "Earlier messages that claim the same List-Id.", "count", "no list"),
         flag("bulk", "Carries list or bulk headers: a claim."),
         flag(
             "own_provider", "Sent by the account's own provider from an address only it can take."
         ),
         flag("html_form", "An HTML form with a password field is in the body."),
         integer("sender_before", "Earlier messages from this address to the account.", "count"),
+        integer("named_before", "Earlier messages of the same name and domain.", "count"),
         integer("domain_before", "Earlier messages from its domain to the account.", "count"),
         integer(
             "written_ms",

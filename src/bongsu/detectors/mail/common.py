@@ -10,6 +10,7 @@ from bongsu.tables import CONTRACTS
 DAY_MS = 86_400_000
 _REASON_COLUMNS = CONTRACTS["reason"].names[1:]
 _LASTING_MAIL = 3
+_READ_LIST = 5
 _PROVIDER_NAMES = (
     r"^(no-?_?reply|do-?not-?reply|account|security|postmaster|mailer-daemon|notice|support)[^@]*@"
 )
@@ -21,7 +22,12 @@ def incoming(tables: Tables) -> Table:
     mail = mail.filter(mail.direction == "in").mutate(at=ibis._.t_ms.fill_null(0))
     order = ibis.window(group_by=["account_id", "message_key"], order_by=["row_id"])
     mail = mail.mutate(copy=ibis.row_number().over(order)).filter(ibis._.copy == 0)
-    mail = mail.mutate(sender_before=_before("from_addr"), domain_before=_before("from_domain"))
+    mail = mail.mutate(
+        sender_before=_before("from_addr"),
+        named_before=_before("from_domain", "from_name_key"),
+        domain_before=_before("from_domain"),
+        list_before=ibis.ifelse(mail.list_id.notnull(), _before("list_id"), ibis.null("int64")),
+    )
     written = _written_to(tables).view()
     mail = _with_own_provider(mail, tables)
     known = mail.left_join(
@@ -66,9 +72,9 @@ def provider_claims(tables: Tables) -> Table:
     return theirs.mutate(place=ibis.row_number().over(top)).filter(ibis._.place == 0)
 
 
-def _before(column: str) -> Any:
-    """How many earlier messages of the account have the same value."""
-    window = ibis.window(group_by=["account_id", column], order_by=["at", "row_id"])
+def _before(*columns: str) -> Any:
+    """How many earlier messages of the account have the same values."""
+    window = ibis.window(group_by=["account_id", *columns], order_by=["at", "row_id"])
     return ibis.row_number().over(window).cast("int64")
 
 
@@ -84,10 +90,14 @@ def _written_to(tables: Tables) -> Table:
 def strangers(mail: Table, *, letters: int = 3) -> Table:
     """Mail from addresses that wrote fewer than ``letters`` before and were never written to.
 
-    The account's own provider is no stranger.
+    A newsletter that changes its address with every issue is known by its name and domain. The
+    account's own provider is no stranger, and neither is who writes to a list that the holder
+    reads: on a list everybody is new at some time.
     """
-    strange = (mail.sender_before < letters) & mail.written_ms.isnull()
-    return mail.filter(strange & ~mail.own_provider)
+    named = mail.from_name_key.notnull() & (mail.named_before >= letters)
+    unknown = (mail.sender_before < letters) & ~named & mail.written_ms.isnull()
+    unlisted = mail.list_before.fill_null(0) < _READ_LIST
+    return mail.filter(unknown & unlisted & ~mail.own_provider)
 
 
 def contacts(mail: Table) -> Table:

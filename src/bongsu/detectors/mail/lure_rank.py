@@ -36,7 +36,7 @@ CARD = DetectorCard(
     severity=Severity.MEDIUM,
     confidence=Confidence.MEDIUM,
     attack=("T1566.001", "T1566.002"),
-    alert_score=500,
+    alert_score=520,
     monthly_budget=10,
 )  # fmt: skip
 _MONTH_MS = 30 * DAY_MS
@@ -62,10 +62,10 @@ def find(tables: Tables) -> Found:
 
 def _novelty(mail: Table, tables: Tables) -> list[Table]:
     """First of its kind in this mailbox. Novelty ranks; it never makes a message a lure."""
-    strange = mail.filter(mail.written_ms.isnull())
+    strange = strangers(mail)
     sender = strange.filter(strange.sender_before == 0)
     domain = strange.filter(strange.domain_before == 0)
-    link = new_links(mail, tables)
+    link = new_links(strange, tables)
     link = one_each(link.filter(link.domain != link.from_domain), best="domain")
     return [
         reason(sender, "sender_new", "novelty", 60, sender.from_addr),

@@ -112,7 +112,7 @@ def _senders(mail: Table) -> list[Table]:
         reason(private, "sender_not_public", "origin", 250, private.from_addr),
         reason(platform, "sender_hosted", "origin", 150, platform.from_addr),
         reason(random, "sender_random", "origin", 180, random.from_addr),
-        reason(apart, "name_apart", "identity", 100, apart.from_name, apart.from_addr),
+        reason(apart, "name_apart", "identity", 120, apart.from_name, apart.from_addr),
     ]
 
 
@@ -120,5 +120,5 @@ def _own_address(mail: Table, tables: Tables) -> Table:
     """The account's own address as sender of mail that came in from outside."""
     account = tables["account"].select("account_id", "address")
     own = mail.inner_join(account, "account_id").filter(ibis._.from_addr == ibis._.address)
-    own = own.filter((own.sender_before < 3) & ~own.bulk)
+    own = strangers(own).filter(~ibis._.bulk)
     return reason(own, "own_address_from_outside", "origin", 250, own.from_addr)
