@@ -1,4 +1,4 @@
-"""read: sealed exhibits to table rows, batch by batch, so that a killed run goes on where it was."""
+"""read: sealed exhibits to table rows, batch by batch, so a killed run goes on where it was."""
 
 from collections import defaultdict
 from collections.abc import Iterator
@@ -145,13 +145,16 @@ class _ExhibitRun:
             self._flush(last=False)
         self._flush(last=True)
 
+    def _source(self) -> ByteSource:
+        wrapped = self.house.ledger.wrapped_key(self.exhibit.holder_id)
+        if wrapped is None:
+            raise BongsuError("evidence.erased")
+        key = self.house.keyring.unwrap(self.house.ledger.case_id, wrapped)
+        return self.house.vault.open(self.exhibit, key)
+
     def _items(self) -> Iterator[tuple[str, Split | Trouble]]:
         try:
-            wrapped = self.house.ledger.wrapped_key(self.exhibit.holder_id)
-            if wrapped is None:
-                raise BongsuError("evidence.erased")
-            key = self.house.keyring.unwrap(self.house.ledger.case_id, wrapped)
-            source = self.house.vault.open(self.exhibit, key)
+            source = self._source()
         except BongsuError as error:
             if error.family is not Family.EVIDENCE:
                 raise
