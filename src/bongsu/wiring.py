@@ -1,4 +1,4 @@
-"""Composition root: settings, environment, plugin discovery, and which adapter serves which port."""
+"""Composition root: settings, environment, plugins, and which adapter serves which port."""
 
 import hashlib
 import inspect

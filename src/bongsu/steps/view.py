@@ -6,7 +6,7 @@ from dataclasses import dataclass, field
 
 from bongsu.linking.also_received import also_received
 from bongsu.model.card import DetectorCard
-from bongsu.model.case import Account, Exhibit, Holder
+from bongsu.model.case import Account, Acquisition, Exhibit, Holder
 from bongsu.model.errors import BongsuError
 from bongsu.model.finding import Finding, Mark
 from bongsu.model.leaf import parse_leaf
@@ -22,7 +22,7 @@ from bongsu.model.view import (
     MessageView,
     ProblemView,
 )
-from bongsu.ports import Lake, Ledger
+from bongsu.ports import Lake, Ledger, ReadingState
 from bongsu.steps.investigate import RANKING
 from bongsu.steps.lake_tables import Row, rows_of, select, show_case, tables
 
@@ -59,6 +59,10 @@ class _Facts:
     findings: defaultdict[str, list[Finding]] = field(default_factory=lambda: defaultdict(list))
     verdicts: dict[str, Verdict] = field(default_factory=dict)
     exhibits: defaultdict[str, list[Exhibit]] = field(default_factory=lambda: defaultdict(list))
+    readings: dict[str, ReadingState] = field(default_factory=dict)
+    acquired: defaultdict[str, list[tuple[int, Acquisition | None]]] = field(
+        default_factory=lambda: defaultdict(list)
+    )
 
 
 def case_view(
@@ -84,7 +88,7 @@ def case_view(
         written_ms=now_ms(),
         audience=audience.name if audience else None,
         accounts=tuple(
-            _account(account, holders[account.holder_id], facts, ledger, accounts, audience)
+            _account(account, holders[account.holder_id], facts, accounts, audience)
             for account in shown
         ),
         detectors=tuple(DetectorView(c.id, c.version, c.attack, ()) for c in cards),
@@ -116,6 +120,9 @@ def _gather(
         facts.marks[mark.finding_id].append(mark)
     for exhibit in ledger.exhibits():
         facts.exhibits[exhibit.account_id].append(exhibit)
+    for exhibit_id, seq, acquisition in ledger.acquisitions():
+        facts.acquired[exhibit_id].append((seq, acquisition))
+    facts.readings = ledger.readings()
     facts.verdicts = {verdict.account_id: verdict for verdict in ledger.verdicts()}
     ids = {account.account_id for account in accounts}
     for finding in ledger.findings():
@@ -210,7 +217,6 @@ def _account(
     account: Account,
     holder: Holder,
     facts: _Facts,
-    ledger: Ledger,
     accounts: Sequence[Account],
     audience: Holder | None,
 ) -> AccountView:
@@ -228,7 +234,7 @@ def _account(
         organisation=holder.organisation,
         expected=account.expected,
         verdict=facts.verdicts.get(key),
-        exhibits=tuple(_exhibit(each, ledger, coverage) for each in facts.exhibits[key]),
+        exhibits=tuple(_exhibit(each, facts, coverage) for each in facts.exhibits[key]),
         coverage=tuple(_coverage(row) for row in coverage),
         missing_roles=tuple(role for role in _EXPECTED_ROLES if messages and role not in roles),
         problems=tuple(_problem(row, names) for row in facts.problems[key]),
@@ -247,13 +253,12 @@ def _account(
     )
 
 
-def _exhibit(exhibit: Exhibit, ledger: Ledger, coverage: Sequence[Row]) -> ExhibitView:
+def _exhibit(exhibit: Exhibit, facts: _Facts, coverage: Sequence[Row]) -> ExhibitView:
     mine = [row for row in coverage if row["exhibit_id"] == exhibit.exhibit_id]
-    state = ledger.readings().get(exhibit.exhibit_id)
-    acquired = [(seq, f) for each, seq, f in ledger.acquisitions() if each == exhibit.exhibit_id]
+    state = facts.readings.get(exhibit.exhibit_id)
     return ExhibitView(
         exhibit=exhibit,
-        acquisitions=tuple(acquired),
+        acquisitions=tuple(facts.acquired[exhibit.exhibit_id]),
         read=state is not None and state.done,
         messages=sum(row["messages"] for row in mine),
     )

@@ -2,7 +2,7 @@ from bongsu.tables.contract import Contract, evidence, flag, integer, text
 
 CONTRACT = Contract(
     name="incoming",
-    row="one message that came in to one account, copies left out, with what was known of its sender",
+    row="one message that came in, copies left out, with what was known of its sender before",
     ocsf="email_activity 4009",
     columns=(
         text("row_id", "The first of the message's rows."),

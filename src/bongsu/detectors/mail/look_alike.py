@@ -116,11 +116,11 @@ def _links(mail: Table, url: Table, trusted: Table) -> list[Table]:
 
 def _in_host(mail: Table, url: Table, trusted: Table) -> Table:
     """A trusted domain written into the host name of another one (portal.example.other.test)."""
-    url = url.filter(url.host != url.domain)
-    url = url.select("account_id", "row_id", "host", "domain").distinct()
-    pairs = url.inner_join(trusted, "account_id", rname="t_{name}")
+    hosts = url.filter(url.host != url.domain).select("account_id", "host", "domain").distinct()
+    pairs = hosts.inner_join(trusted, "account_id", rname="t_{name}")
     inside = pairs.host.contains(pairs.t_domain) & (pairs.domain != pairs.t_domain)
     pairs = pairs.filter(inside & ~pairs.host.endswith(pairs.t_domain))
-    found = pairs.select("row_id", "host", imitated="t_domain")
+    pairs = pairs.select("account_id", "host", imitated="t_domain").view()
+    found = url.inner_join(pairs, ["account_id", "host"]).select("row_id", "host", "imitated")
     hits = one_each(mail.inner_join(found, "row_id"), best="imitated")
     return reason(hits, "link_names_other_site", "content", 250, hits.host, hits.imitated)
