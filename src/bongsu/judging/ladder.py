@@ -13,6 +13,11 @@ from bongsu.model.verdict import Rung, RungVerdict, Status, Verdict
 CLASS_FLOOR = 100
 """Points, a factor of e, below which a class of reasons says too little to be counted."""
 
+STRONG_CLASS = 300
+"""Points, a factor of 20, from which one class alone is worth a person's look."""
+IMITATION = 150
+"""Points of tailoring that naming the holder alone does not reach."""
+
 
 @dataclass(frozen=True, slots=True)
 class Answer:
@@ -48,12 +53,12 @@ def latest_marks(marks: Iterable[Mark]) -> dict[str, MarkKind]:
     return {m.finding_id: m.kind for m in ordered if m.kind is not MarkKind.COMMENT}
 
 
-def classes(finding: Finding) -> frozenset[ReasonClass]:
+def classes(finding: Finding, floor: int = CLASS_FLOOR) -> frozenset[ReasonClass]:
     """Classes of reasons that weigh enough to be counted."""
     sums: dict[ReasonClass, int] = {}
     for reason in finding.reasons:
         sums[reason.reason_class] = sums.get(reason.reason_class, 0) + reason.points
-    return frozenset(name for name, points in sums.items() if points >= CLASS_FLOOR)
+    return frozenset(name for name, points in sums.items() if points >= floor)
 
 
 def is_lure(finding: Finding, mark: MarkKind | None) -> bool:
@@ -65,6 +70,12 @@ def is_lure(finding: Finding, mark: MarkKind | None) -> bool:
 
 def is_tailored(finding: Finding) -> bool:
     return ReasonClass.TAILORING in classes(finding)
+
+
+def imitates(finding: Finding) -> bool:
+    """One strong class of reasons, in a message that imitates a correspondent of the mailbox."""
+    strong = classes(finding, STRONG_CLASS) & LURE_CLASSES
+    return bool(strong) and ReasonClass.TAILORING in classes(finding, IMITATION)
 
 
 def judge(seen: Seen) -> Verdict:
@@ -110,12 +121,14 @@ def _targeted(seen: Seen, lures: Sequence[Finding]) -> RungVerdict:
 
 
 def _hints(finding: Finding, seen: Seen) -> bool:
-    """One class of reasons with tailoring, or an alert of one class that others received too."""
+    """One class of reasons: in an alert that is tailored or that others received too, or so strong
+    that it needs no other, in a message that imitates somebody who writes to this mailbox.
+    """
     if seen.marks.get(finding.finding_id) is MarkKind.REJECT:
         return False
-    one = bool(classes(finding) & LURE_CLASSES)
-    shared = finding.alert and finding.finding_id in seen.campaign
-    return one and finding.alert and (is_tailored(finding) or shared)
+    if finding.alert and classes(finding) & LURE_CLASSES:
+        return is_tailored(finding) or finding.finding_id in seen.campaign
+    return imitates(finding)
 
 
 def _engaged(seen: Seen, lures: Sequence[Finding]) -> RungVerdict:

@@ -6,7 +6,7 @@ from dataclasses import dataclass
 
 from bongsu.detectors.plugin import Detector
 from bongsu.judging.engagement import answers
-from bongsu.judging.ladder import Answer, Seen, judge, latest_marks
+from bongsu.judging.ladder import Answer, Seen, imitates, judge, latest_marks
 from bongsu.linking.also_received import also_received
 from bongsu.model.custody import Action
 from bongsu.model.finding import Finding, MarkKind
@@ -79,7 +79,8 @@ def _judge(house: Reading, findings: Sequence[Finding]) -> list[Verdict]:
     ledger, lake = house.ledger, house.lake
     marks = latest_marks(ledger.marks())
     ranked = [finding for finding in findings if finding.detector == RANKING]
-    asked = [f for f in ranked if f.alert or marks.get(f.finding_id) is MarkKind.CONFIRM]
+    confirmed = {each for each, kind in marks.items() if kind is MarkKind.CONFIRM}
+    asked = [f for f in ranked if f.alert or imitates(f) or f.finding_id in confirmed]
     select(lake, ((finding.account_id, finding.row_id) for finding in asked))
     replies = _by_account(rows_of(lake, answers(tables())))
     shared = {
