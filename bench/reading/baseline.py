@@ -1,14 +1,14 @@
 """The measure to beat: the standard library's compat32 parser, every text decoded, URLs found.
 
-Run as a process of its own: ``python -m bench.reading.baseline MBOX`` prints one JSON object. The
-messages are split and in memory before the clock starts, nothing is kept and nothing is written.
+`main` prints one JSON object. The messages are split and in memory before the clock starts, nothing
+is kept and nothing is written. Encoded words are decoded wherever a header has them, as the product
+does it; addresses, dates and the trail of delivery, which the product also reads, are not.
 """
 
 import email
 import json
 import re
 import resource
-import sys
 import time
 from email.header import decode_header, make_header
 from email.message import Message
@@ -16,20 +16,17 @@ from pathlib import Path
 
 from selectolax.lexbor import LexborHTMLParser
 
-_LINE = re.compile(rb"(?m)^From MAILER-DAEMON .*\n")
+LINE = re.compile(rb"(?m)^From MAILER-DAEMON .*\n")
 _URL = re.compile(r"[a-z]{2,6}://[^\s<>\"'`\\]{1,2000}", re.IGNORECASE)
 _LINKING = {"a": "href", "area": "href", "img": "src", "iframe": "src", "form": "action"}
-_DECODED = ("subject", "from", "to", "cc", "reply-to")
 
 
 def read(data: bytes) -> tuple[int, int]:
     """(characters of decoded text, URLs) of one message."""
     message = email.message_from_bytes(data)
     size, urls = 0, set()
-    for name in _DECODED:
-        value = message.get(name)
-        if value is not None:
-            size += len(_header(value))
+    for value in map(str, message.values()):
+        size += len(_header(value) if "=?" in value else value)
     for part in message.walk():
         content = part.get_payload(decode=True)
         if isinstance(content, bytes) and part.get_content_maintype() == "text":
@@ -78,7 +75,7 @@ def _links(markup: str) -> set[str]:
 
 
 def main(path: Path) -> None:
-    messages = _LINE.split(path.read_bytes())[1:]
+    messages = LINE.split(path.read_bytes())[1:]
     began, wall = _cpu(), time.monotonic()
     urls = sum(read(each)[1] for each in messages)
     spent = {"cpu": _cpu() - began, "wall": time.monotonic() - wall}
@@ -88,7 +85,3 @@ def main(path: Path) -> None:
 def _cpu() -> float:
     used = resource.getrusage(resource.RUSAGE_SELF)
     return used.ru_utime + used.ru_stime
-
-
-if __name__ == "__main__":
-    main(Path(sys.argv[1]))

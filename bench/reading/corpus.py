@@ -12,15 +12,18 @@ _LINE = b"From MAILER-DAEMON Tue May 21 09:10:11 2024\n"
 class DataAbsentError(Exception):
     """The sets are not there; the text is a sentence for the person who asked."""
 
+    def __init__(self, missing: list[str], folder: Path) -> None:
+        super().__init__(
+            f"This bench needs {' and '.join(missing)} in {folder}: "
+            "give the folder with --data DIR or the environment variable BONGSU_DATA."
+        )
+
 
 def messages(folder: Path) -> list[bytes]:
     """Every message of both sets, line ends as LF and mbox lines taken off, in name order."""
     missing = [name for name in SETS if not (folder / name).is_file()]
     if missing:
-        raise DataAbsentError(
-            f"This bench needs {' and '.join(missing)} in {folder}: "
-            "give the folder with --data DIR or the environment variable BONGSU_DATA."
-        )
+        raise DataAbsentError(missing, folder)
     found = []
     for name in SETS:
         with zipfile.ZipFile(folder / name) as archive:

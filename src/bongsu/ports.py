@@ -378,6 +378,10 @@ class Lake(Protocol):
         """Write one part durably (write, fsync, rename); invisible until the ledger names it."""
         ...
 
+    def damaged(self, parts: Sequence[PartRow]) -> list[PartRow]:
+        """Parts that are missing or whose bytes are not those that were written."""
+        ...
+
     def show_parts(self, parts: Sequence[PartRow]) -> None:
         """Make exactly these parts the content of the tables."""
         ...
@@ -387,7 +391,10 @@ class Lake(Protocol):
         ...
 
     def query(self, expression: Any) -> pa.Table:
-        """Run an Ibis expression over the contracts' tables; rows in the engine's order."""
+        """Run an Ibis expression over the contracts' tables; rows in the engine's order.
+
+        Raises ``world.part_damaged`` where a part cannot be read, ``world.disk_full``.
+        """
         ...
 
     def recover(self, known: frozenset[str]) -> int:

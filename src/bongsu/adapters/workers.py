@@ -1,23 +1,27 @@
 """Worker processes with limits. One that dies, hangs or runs out of memory costs one message."""
 
 import contextlib
-import gc
 import multiprocessing
-import os
-import resource
+import selectors
+import socket
 from collections import deque
 from collections.abc import Callable, Iterable, Iterator
 from dataclasses import dataclass, replace
-from importlib import import_module
-from multiprocessing.connection import Connection, wait
-from typing import Any
 
+from bongsu.adapters.framing import DamagedFrameError, Incoming, Outgoing
+from bongsu.adapters.slate import share
+from bongsu.adapters.walled import serve
+from bongsu.adapters.wire import pack_job, unpack_answer
 from bongsu.ports import Job, JobResult
 
-_MEMORY = 2 * 1024**3  # address space; a worker starts at about a third of it
 _JOB_SECONDS = 60.0
 _MESSAGE_SECONDS = 20.0
-_AHEAD = 3  # jobs split ahead for each worker
+_GRACE_SECONDS = 20.0  # for an answer that is already on its way
+_HELD = 2  # jobs a worker has at a time, so that it never waits; the slate has room for no more
+_AHEAD = 4  # jobs split ahead for each worker
+_AHEAD_BYTES = 48 * 1024 * 1024  # and never more than this, but always one
+_NURSERY = "bongsu.adapters.nursery"
+_DIED, _HANGS = "evidence.worker_died", "evidence.worker_timeout"
 
 
 @dataclass(frozen=True, slots=True)
@@ -34,52 +38,69 @@ class Task:
     lost: Callable[[Job, str, str], JobResult]
 
 
-def _serve(pipe: Connection, module: str, prepare: str, run: str) -> None:
-    """A worker's life: import, prepare, put up the limits, then jobs until the pipe closes."""
-    loaded = import_module(module)
-    getattr(loaded, prepare)()
-    work = getattr(loaded, run)
-    gc.freeze()
-    gc.disable()  # rows are plain tuples; a batch ends before cycles could add up
-    _put_up_limits()
-    pipe.send("ready")
-    with contextlib.suppress(EOFError, KeyboardInterrupt):
-        while True:
-            job = pipe.recv()
-            try:
-                answer: object = work(job)
-            except Exception as error:  # noqa: BLE001 - any failure is isolated by the parent
-                answer = f"{type(error).__name__}: {error}"[:500]
-            pipe.send(answer)
+@dataclass(slots=True)
+class _Errand:
+    """A job, or one message of a job that failed, on its way through a worker."""
 
+    number: int
+    piece: int
+    job: Job
 
-def _put_up_limits() -> None:
-    """No core file, no file writes, no further descriptors, bounded memory."""
-    resource.setrlimit(resource.RLIMIT_CORE, (0, 0))
-    resource.setrlimit(resource.RLIMIT_FSIZE, (0, 0))
-    with contextlib.suppress(ValueError, OSError):  # macOS refuses a limit on address space
-        resource.setrlimit(resource.RLIMIT_AS, (_MEMORY, _MEMORY))
-    with contextlib.suppress(ValueError, OSError):
-        highest = max(map(int, os.listdir("/dev/fd")), default=64)  # noqa: PTH208 - numbers only
-        resource.setrlimit(resource.RLIMIT_NOFILE, (highest + 1, highest + 1))
+    @property
+    def size(self) -> int:
+        return sum(len(raw.data) for raw in self.job.messages)
+
+    @property
+    def seconds(self) -> float:
+        return _JOB_SECONDS if len(self.job.messages) > 1 else _MESSAGE_SECONDS
 
 
 class _Worker:
-    """One process and the job it holds."""
+    """One process and the errands it holds; it works on the first of them."""
 
     def __init__(self, task: Task) -> None:
-        context = multiprocessing.get_context("spawn")
-        self.pipe, theirs = context.Pipe()
+        context = multiprocessing.get_context("forkserver")
+        context.set_forkserver_preload([_NURSERY])
+        self.channel, theirs = socket.socketpair()
         arguments = (theirs, task.module, task.prepare, task.run)
-        self.process = context.Process(target=_serve, args=arguments, daemon=True)
+        self.process = context.Process(target=serve, args=arguments, daemon=True)
         self.process.start()
         theirs.close()
+        jobs, answers = share(self.channel)
+        self.channel.setblocking(False)
         self.ready = False
-        self.number: int | None = None
-        self.deadline = 0.0
+        self.errands: deque[_Errand] = deque()
+        self.deadline: float | None = None
+        self.incoming, self.outgoing = Incoming(answers), Outgoing(jobs)
+
+    def give(self, errand: _Errand, now: float) -> None:
+        """Put an errand behind those it has."""
+        self.errands.append(errand)
+        self.outgoing.add(pack_job(errand.job))
+        if self.deadline is None:
+            self.deadline = now + errand.seconds
+
+    def answer(self, now: float) -> tuple[_Errand, JobResult | str] | None:
+        """Read what is there; an errand and its answer when one is whole.
+
+        Raises EOFError, OSError or DamagedFrameError where this worker is of no use any more.
+        """
+        if not self.ready:
+            self.ready = self.channel.recv(1) == b"r"
+            if not self.ready:
+                raise EOFError
+            return None
+        whole = self.incoming.feed(self.channel)
+        if whole is None:
+            return None
+        errand = self.errands[0]
+        answered = unpack_answer(errand.job, *whole)
+        self.errands.popleft()
+        self.deadline = now + self.errands[0].seconds if self.errands else None
+        return errand, answered
 
     def stop(self) -> None:
-        self.pipe.close()
+        self.channel.close()
         self.process.kill()
         self.process.join()
 
@@ -98,111 +119,137 @@ class WorkerPool:
 
     def map(self, jobs: Iterable[Job]) -> Iterator[JobResult]:
         """Results in the order of the jobs; a failed job comes back message by message."""
-        source = enumerate(jobs)
-        waiting: deque[tuple[int, Job]] = deque()
-        held: dict[int, Job] = {}
-        done: dict[int, list[JobResult]] = {}
-        due = 0
-        exhausted = False
-        while True:
-            while not exhausted and len(held) + len(waiting) + len(done) < _AHEAD * self._count:
-                following = next(source, None)
-                exhausted = following is None
-                if following is not None:
-                    waiting.append(following)
-                    held[following[0]] = following[1]
-            while due in done:
-                yield from done.pop(due)
-                due += 1
-            if exhausted and not held and not done:
-                return
-            self._hand_out(waiting)
-            for number, answer in self._collect():
-                job = held.pop(number)
-                good = isinstance(answer, JobResult)
-                done[number] = [answer] if good else list(self._one_by_one(job, answer))
+        queue = _Queue(enumerate(jobs), _AHEAD * self._count, self._task.lost)
+        try:
+            while True:
+                queue.fill()
+                yield from queue.due()
+                if queue.empty:
+                    return
+                self._hand_out(queue)
+                self._exchange(queue)
+        finally:
+            if any(worker.errands for worker in self._workers):
+                self.close()  # whoever asked has left: stale answers must not reach the next
 
-    def _hand_out(self, waiting: deque[tuple[int, Job]]) -> None:
-        while len(self._workers) < self._count and len(self._workers) < len(waiting) + 1:
+    def _hand_out(self, queue: "_Queue") -> None:
+        while len(self._workers) < min(self._count, queue.open):
             self._workers.append(_Worker(self._task))
-        for place, worker in enumerate(self._workers):
-            if waiting and worker.ready and worker.number is None:
-                number, job = waiting.popleft()
-                if not self._give(worker, number, job, _JOB_SECONDS):
-                    waiting.appendleft((number, job))
-                    self._replace(place)
+        now = self._monotonic()
+        for depth in range(_HELD):
+            for worker in self._workers:
+                if queue.waiting and worker.ready and len(worker.errands) == depth:
+                    worker.give(queue.waiting.popleft(), now)
 
-    def _give(self, worker: _Worker, number: int, job: Job, seconds: float) -> bool:
-        worker.number, worker.deadline = number, self._monotonic() + seconds
+    def _exchange(self, queue: "_Queue") -> None:
+        """Send and receive what can be, then look for workers that hang."""
+        with selectors.DefaultSelector() as selector:
+            for worker in self._workers:
+                events = selectors.EVENT_READ
+                events |= selectors.EVENT_WRITE if worker.outgoing else 0
+                selector.register(worker.channel, events, worker)
+            found = selector.select(timeout=1.0)
+        for key, events in found:
+            self._move(key.data, events, queue)
+        heard = {id(key.data) for key, events in found if events & selectors.EVENT_READ}
+        now = self._monotonic()
+        for worker in list(self._workers):
+            grace = _GRACE_SECONDS if id(worker) in heard else 0.0
+            if worker.deadline is not None and now > worker.deadline + grace:
+                self._bury(worker, _HANGS, queue)
+
+    def _move(self, worker: _Worker, events: int, queue: "_Queue") -> None:
         try:
-            worker.pipe.send(job)
-        except (BrokenPipeError, OSError):
-            return False
-        return True
-
-    def _replace(self, place: int) -> None:
-        self._workers[place].stop()
-        self._workers[place] = _Worker(self._task)
-
-    def _collect(self) -> Iterator[tuple[int, Any]]:
-        """Answers that are there, and the code of what failed for workers that died or hang."""
-        wait([worker.pipe for worker in self._workers], timeout=1.0)
-        for place, worker in enumerate(self._workers):
-            number = worker.number
-            answer = self._answer(worker)
-            if answer is None:
-                continue
-            if answer in ("evidence.worker_died", "evidence.worker_timeout"):
-                self._replace(place)
-            if number is not None:
-                worker.number = None
-                yield number, answer
-
-    def _answer(self, worker: _Worker) -> object | None:
-        """None while there is nothing to say of this worker."""
-        try:
-            if worker.pipe.poll():
-                answer: object = worker.pipe.recv()
-                if answer != "ready":
-                    return answer
-                worker.ready = True
-                return None
-        except (EOFError, OSError):
-            return "evidence.worker_died"
-        if worker.number is not None and self._monotonic() > worker.deadline:
-            return "evidence.worker_timeout"
-        return None
-
-    def _one_by_one(self, job: Job, answer: str) -> Iterator[JobResult]:
-        """Find the message that broke the job: each alone in a worker of its own."""
-        if len(job.messages) == 1:
-            yield self._lost(job, answer)
+            if events & selectors.EVENT_READ:
+                answered = worker.answer(self._monotonic())
+                if answered is not None:
+                    queue.answered(*answered)
+            if events & selectors.EVENT_WRITE:
+                worker.outgoing.push(worker.channel)
+        except BlockingIOError:
             return
-        worker = _Worker(self._task)
-        for message in job.messages:
-            alone = replace(job, messages=(message,))
-            result = self._alone(worker, alone)
-            if isinstance(result, JobResult):
-                yield result
-                continue
-            yield self._lost(alone, result)
-            worker.stop()
-            worker = _Worker(self._task)
+        except (EOFError, OSError, DamagedFrameError):
+            self._bury(worker, _DIED, queue)
+
+    def _bury(self, worker: _Worker, code: str, queue: "_Queue") -> None:
+        """The errand it was at has failed; those behind it go to others."""
         worker.stop()
+        self._workers.remove(worker)
+        if not worker.errands:
+            return
+        failed = worker.errands.popleft()
+        queue.waiting.extendleft(reversed(worker.errands))
+        queue.answered(failed, code)
 
-    def _alone(self, worker: _Worker, job: Job) -> JobResult | str:
-        try:
-            if not worker.ready:
-                worker.ready = worker.pipe.recv() == "ready"
-            worker.pipe.send(job)
-            if not worker.pipe.poll(_MESSAGE_SECONDS):
-                return "evidence.worker_timeout"
-            answer: JobResult | str = worker.pipe.recv()
-        except (EOFError, OSError):
-            return "evidence.worker_died"
-        return answer
 
-    def _lost(self, job: Job, answer: str) -> JobResult:
-        if answer.startswith("evidence."):
-            return self._task.lost(job, answer, "")
-        return self._task.lost(job, "evidence.message_failed", answer)
+class _Queue:
+    """Jobs ahead of the workers and results behind them, both bounded, in order."""
+
+    def __init__(
+        self,
+        source: Iterator[tuple[int, Job]],
+        most: int,
+        lost: Callable[[Job, str, str], JobResult],
+    ) -> None:
+        self._source, self._most, self._lost = source, most, lost
+        self.waiting: deque[_Errand] = deque()
+        self._sizes: dict[int, int] = {}
+        self._results: dict[int, list[JobResult | None]] = {}
+        self._due = 0
+        self._exhausted = False
+
+    @property
+    def empty(self) -> bool:
+        return self._exhausted and not self._results
+
+    @property
+    def open(self) -> int:
+        """Jobs that have no result yet."""
+        return len(self._sizes)
+
+    def fill(self) -> None:
+        """Take jobs from the source while there is room."""
+        while not self._exhausted and self._has_room():
+            with contextlib.suppress(StopIteration):
+                number, job = next(self._source)
+                errand = _Errand(number, 0, job)
+                self.waiting.append(errand)
+                self._sizes[number] = errand.size
+                self._results[number] = [None]
+                continue
+            self._exhausted = True
+
+    def _has_room(self) -> bool:
+        bounded = len(self._results) < self._most and sum(self._sizes.values()) < _AHEAD_BYTES
+        return bounded or not self._results
+
+    def due(self) -> Iterator[JobResult]:
+        """Results that no earlier job holds back."""
+        while self._due in self._results and self._due not in self._sizes:
+            for result in self._results.pop(self._due):
+                if result is not None:
+                    yield result
+            self._due += 1
+
+    def answered(self, errand: _Errand, answer: JobResult | str) -> None:
+        """Keep a result; take a failed job apart; give up a failed message."""
+        if isinstance(answer, str):
+            if len(errand.job.messages) > 1:
+                self._take_apart(errand)
+                return
+            coded = answer.startswith("evidence.")
+            code, detail = (answer, "") if coded else ("evidence.message_failed", answer)
+            answer = self._lost(errand.job, code, detail)
+        pieces = self._results[errand.number]
+        pieces[errand.piece] = answer
+        if None not in pieces:
+            del self._sizes[errand.number]
+
+    def _take_apart(self, errand: _Errand) -> None:
+        """Find the message that broke the job: each alone."""
+        alone = [
+            _Errand(errand.number, piece, replace(errand.job, messages=(raw,)))
+            for piece, raw in enumerate(errand.job.messages)
+        ]
+        self._results[errand.number] = [None] * len(alone)
+        self.waiting.extendleft(reversed(alone))

@@ -7,17 +7,42 @@ import ibis
 
 Tables = Mapping[str, Any]  # Ibis ships no types
 _SHORTEST_SUBJECT = 6
+_FORWARD = r"(?i)^\s*(\[\s*)?(fw|fwd|wg|전달)\b|^\s*전달"
 
 
 def answers(tables: Tables) -> Any:
     """Outgoing messages that take up a message in the table `selection`.
 
-    Columns: ``account_id, lure_row, row_id, t_ms, kind``; ``kind`` is reply (sent to the lure's
-    sender), forward (sent to somebody else) or draft. A message takes up a lure when it names the
-    lure's Message-ID, or goes to the lure's sender after it, or forwards its subject.
+    Columns: ``account_id, lure_row, row_id, t_ms, kind``; ``kind`` is reply (to where the lure
+    wants its answers), forward (to somebody else) or draft. A message takes up a lure when it names
+    the lure's Message-ID, passes its subject on as a forward, or goes to an address to which the
+    holder had never written before the lure. A letter to a real person whose address the lure
+    forged is no answer to the lure.
     """
     mail = tables["email_activity"]
-    lures = mail.semi_join(tables["selection"], "row_id").select(
+    out = mail.filter(mail.direction == "out")
+    lures = _lures(mail.semi_join(tables["selection"], "row_id"))
+    pairs = out.select(
+        "account_id", "row_id", "t_ms", "in_reply_to", "subject", "subject_key", "folder_role"
+    ).inner_join(lures.view(), "account_id")
+    pairs = _with_recipients(pairs, out, tables)
+    later = pairs.t_ms.fill_null(0) >= pairs.lure_ms
+    named = (pairs.in_reply_to == pairs.lure_id).fill_null(False)
+    passed_on = (
+        pairs.subject.fill_null("").re_search(_FORWARD)
+        & (pairs.subject_key == pairs.lure_subject)
+        & (pairs.lure_subject.length() >= _SHORTEST_SUBJECT)
+    )
+    kept = pairs.filter(named | (later & (passed_on | pairs.newly_to_sender)))
+    return kept.mutate(
+        kind=ibis.cases(
+            (kept.folder_role == "drafts", "draft"), (kept.to_sender, "reply"), else_="forward"
+        )
+    ).select("account_id", "lure_row", "row_id", "t_ms", "kind")
+
+
+def _lures(selected: Any) -> Any:
+    return selected.select(
         "account_id",
         "from_addr",
         "reply_to_addr",
@@ -26,38 +51,22 @@ def answers(tables: Tables) -> Any:
         lure_subject="subject_key",
         lure_ms=ibis._.t_ms.fill_null(0),
     )
-    out = mail.filter(mail.direction == "out").select(
-        "account_id",
-        "row_id",
-        "t_ms",
-        "in_reply_to",
-        "subject_key",
-        "subject_is_reply",
-        "folder_role",
-    )
-    pairs = out.view().inner_join(lures, "account_id")
+
+
+def _with_recipients(pairs: Any, out: Any, tables: Tables) -> Any:
+    """``to_sender``: it goes where the lure came from or wants answers; ``newly_to_sender``: to an
+    address to which the holder had not written before.
+    """
     to = tables["email_address"].filter(ibis._.role.isin(["to", "cc", "bcc"]))
-    to = to.select(to_row="row_id", to_addr="addr")
-    hit = pairs.inner_join(
-        to,
-        (pairs.row_id == to.to_row)
-        & ((pairs.from_addr == to.to_addr) | (pairs.reply_to_addr == to.to_addr)),
-    )
-    addressed = hit.select("row_id", "lure_row").distinct().mutate(to_sender=True)
-    joined = pairs.left_join(addressed, ["row_id", "lure_row"], rname="a_{name}")
-    later = joined.t_ms.fill_null(0) >= joined.lure_ms
-    named = joined.in_reply_to == joined.lure_id
-    same = (
-        joined.subject_is_reply
-        & (joined.subject_key == joined.lure_subject)
-        & (joined.lure_subject.length() >= _SHORTEST_SUBJECT)
-    )
-    sent_there = joined.to_sender.fill_null(False)
-    kept = joined.filter(named.fill_null(False) | (later & (sent_there | same)))
-    return kept.mutate(
-        kind=ibis.cases(
-            (kept.folder_role == "drafts", "draft"),
-            (kept.to_sender.fill_null(False), "reply"),
-            else_="forward",
-        )
-    ).select("account_id", "lure_row", "row_id", "t_ms", "kind")
+    to = to.select("row_id", "addr").distinct()
+    first = to.inner_join(out.select("account_id", "row_id", "t_ms"), "row_id")
+    first = first.group_by(["account_id", "addr"]).agg(first_ms=ibis._.t_ms.fill_null(0).min())
+    asked = pairs.select("account_id", "row_id", "lure_row", "from_addr", "reply_to_addr")
+    sent = to.inner_join(asked.view(), "row_id")
+    there = (sent.addr == sent.from_addr) | (sent.addr == sent.reply_to_addr)
+    sent = sent.filter(there.fill_null(False)).inner_join(first.view(), ["account_id", "addr"])
+    sent = sent.group_by(["row_id", "lure_row"]).agg(first_ms=ibis._.first_ms.max())
+    joined = pairs.left_join(sent.view(), ["row_id", "lure_row"], rname="s_{name}")
+    to_sender = joined.first_ms.notnull()
+    newly = (joined.first_ms >= joined.lure_ms).fill_null(False)
+    return joined.mutate(to_sender=to_sender, newly_to_sender=to_sender & newly)

@@ -8,7 +8,7 @@ import ibis
 Tables = Mapping[str, Any]  # Ibis ships no types
 _SHORTEST_SUBJECT = 8
 _COMMON_MESSAGES = 10
-"""A link domain in more messages of one account than this is a carrier, not a sign."""
+"""A sender or link domain in more messages of one account than this links nothing."""
 
 
 def also_received(tables: Tables) -> Any:
@@ -19,39 +19,38 @@ def also_received(tables: Tables) -> Any:
     """
     mail = tables["email_activity"]
     mail = mail.filter(mail.direction == "in")
+    portal = tables["portal"].select("domain").distinct()
+    own = portal.select(from_domain="domain")
+    sender = mail.anti_join(own, "from_domain")
+    subject = mail.filter(mail.subject_key.length() >= _SHORTEST_SUBJECT)
+    url = tables["email_url"].filter(ibis._.domain.notnull() & (ibis._.place != "src"))
     parts = [
-        _shared(mail, tables, "sender", mail.from_addr),
-        _shared(mail, tables, "body", mail.body_digest),
-        _shared(
-            mail.filter(mail.subject_key.length() >= _SHORTEST_SUBJECT),
-            tables,
-            "subject",
-            mail.subject_key,
+        _pairs(_uncommon(_values(sender, "from_addr")), tables, "sender"),
+        _pairs(_values(mail, "body_digest"), tables, "body"),
+        _pairs(_uncommon(_values(subject, "subject_key")), tables, "subject"),
+        _pairs(
+            _uncommon(_values(url.anti_join(portal, "domain"), "domain")), tables, "link_domain"
         ),
-        _links(tables),
     ]
     joined = parts[0].union(*parts[1:])
     return joined.distinct().order_by(["row_id", "kind", "value", "other_account"])
 
 
-def _shared(mail: Any, tables: Tables, kind: str, column: Any) -> Any:
-    name = column.get_name()
-    every = mail.select("account_id", "row_id", value=name).filter(ibis._.value.notnull())
-    return _pairs(every, tables, kind)
+def _values(rows: Any, column: str) -> Any:
+    """Distinct (account, row, value) where there is a value."""
+    every = rows.select("account_id", "row_id", value=column)
+    return every.filter(every.value.notnull()).distinct()
 
 
-def _pairs(every: Any, tables: Tables, kind: str) -> Any:
-    mine = every.semi_join(tables["selection"], "row_id")
-    other = every.select("value", other_account="account_id").distinct().view()
-    pairs = mine.inner_join(other, "value").filter(ibis._.account_id != ibis._.other_account)
-    return pairs.mutate(kind=ibis.literal(kind)).select("row_id", "kind", "value", "other_account")
-
-
-def _links(tables: Tables) -> Any:
-    url = tables["email_url"].filter(ibis._.domain.notnull() & (ibis._.place != "src"))
-    portal = tables["portal"].select("domain").distinct()
-    url = url.anti_join(portal, "domain")
-    each = url.select("account_id", "row_id", value="domain").distinct()
+def _uncommon(each: Any) -> Any:
+    """Without values that stand in many messages of one account: a carrier, not a sign."""
     often = each.group_by(["account_id", "value"]).agg(times=ibis._.row_id.count())
     carriers = often.filter(often.times > _COMMON_MESSAGES).select("value").distinct().view()
-    return _pairs(each.anti_join(carriers, "value"), tables, "link_domain")
+    return each.anti_join(carriers, "value")
+
+
+def _pairs(each: Any, tables: Tables, kind: str) -> Any:
+    mine = each.semi_join(tables["selection"], "row_id")
+    other = each.select("value", other_account="account_id").distinct().view()
+    pairs = mine.inner_join(other, "value").filter(ibis._.account_id != ibis._.other_account)
+    return pairs.mutate(kind=ibis.literal(kind)).select("row_id", "kind", "value", "other_account")

@@ -44,8 +44,16 @@ PHRASES = {
         "표 파일이 없습니다: {path}.",
     ),
     "world.part_missing.next": Phrase(
-        "Delete the case's tables folder and run investigate again; the exhibits are untouched.",
-        "사건의 tables 폴더를 지우고 investigate를 다시 실행하십시오. 증거물은 그대로입니다.",
+        "Run investigate again: it reads the exhibit anew. The exhibits are untouched.",
+        "investigate를 다시 실행하십시오. 해당 증거물을 다시 읽습니다. 증거물은 그대로입니다.",
+    ),
+    "world.part_damaged": Phrase(
+        "A table part is damaged: {path}.",
+        "표 파일이 손상되었습니다: {path}.",
+    ),
+    "world.part_damaged.next": Phrase(
+        "Check the disk, then run investigate again: it reads the exhibit anew. The exhibits are untouched.",
+        "디스크를 점검한 뒤 investigate를 다시 실행하십시오. 해당 증거물을 다시 읽습니다. 증거물은 그대로입니다.",
     ),
     "plugin.unloadable": Phrase(
         "The plugin {name} could not be loaded: {reason}.",

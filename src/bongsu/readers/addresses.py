@@ -3,13 +3,17 @@
 import re
 from typing import NamedTuple
 
-from bongsu.readers.headers import decoded, unfold
+from bongsu.readers.headers import decoded
 
 COUNT_CAP = 1000
-_TOKEN = re.compile(
-    r'"((?:[^"\\]|\\.)*)"|\(((?:[^()\\]|\\.)*)\)|<([^<>]*)>|([,;:])|([^"(<>,;:)]+)|(.)', re.DOTALL
+_TOKEN = re.compile(  # a quote or comment without its end takes the rest: one pass, whatever comes
+    r'"((?:[^"\\]|\\.)*)"?|\(((?:[^()\\]|\\.)*)\)?|<([^<>]*)>|([,;:])|([^"(<>,;:)]+)|(.)', re.DOTALL
 )
-_ADDR = re.compile(r"[^\s@<>\"]+@[^\s@<>\",;]+")
+_SIMPLE = re.compile(
+    r'(?:"([^"\\]*)"[ \t]*|([^"(),:;<\\]*))<([^\s"(),:;<>\\]*)>'
+    r'|([^\s"(),:;<>@\\]+@[^\s"(),:;<>@\\]+)'
+)
+_PIECE = re.compile(r"[^\s<>\",;]+")
 
 
 class Mailbox(NamedTuple):
@@ -19,12 +23,14 @@ class Mailbox(NamedTuple):
     addr: str
 
 
-def parse(value: bytes) -> list[Mailbox]:
+_NOBODY = Mailbox("", "")  # a bounce's ``<>``
+
+
+def parse(text: str) -> list[Mailbox]:
     """All mailboxes of one header value, groups flattened, at most `COUNT_CAP`."""
-    text = unfold(value)
     simple = _simple(text)
     if simple is not None:
-        return [simple]
+        return [simple] if simple != _NOBODY else []
     found: list[Mailbox] = []
     state = _State()
     for token in _TOKEN.finditer(text):
@@ -41,22 +47,29 @@ def parse(value: bytes) -> list[Mailbox]:
 
 
 def _simple(text: str) -> Mailbox | None:
-    """The common form ``Name <a@b>``, without the tokenizer; None where it is anything else."""
-    head, bracket, tail = text.partition("<")
-    tail = tail.rstrip()
-    if not bracket or not tail.endswith(">") or "<" in tail or tail.count(">") != 1:
+    """``a@b`` and ``Name <a@b>``, without the tokenizer; None where it is anything else."""
+    form = _SIMPLE.fullmatch(text)
+    if form is None:
         return None
-    head = head.strip()
-    if head.startswith('"') and head.endswith('"') and head.count('"') == 2 and "\\" not in head:
-        head = head[1:-1]
-    elif any(c in head for c in '",;:()\\'):
-        return None
-    return Mailbox(_name(head), tail[:-1].strip().lower())
+    quoted, plain, inner, bare = form.groups()
+    if bare is not None:
+        return Mailbox("", bare.lower())
+    return Mailbox(_name(quoted or plain or ""), inner.lower())
 
 
 def _name(text: str) -> str:
     text = text.strip()
-    return decoded(text.encode("utf-8", "surrogateescape")).strip() if "=?" in text else text
+    return decoded(text).strip()
+
+
+def _bare(text: str) -> str:
+    """The first address that stands in a text without brackets; "" where there is none."""
+    for piece in _PIECE.findall(text) if "@" in text else ():
+        local, _, host = piece.partition("@")
+        host = host.partition("@")[0]
+        if local and host:
+            return f"{local}@{host}"
+    return ""
 
 
 class _State:
@@ -85,9 +98,8 @@ class _State:
     def flush(self, found: list[Mailbox]) -> None:
         name, addr = " ".join(self.words), self.angle
         if addr is None:
-            bare = _ADDR.search(name)
-            addr = bare[0] if bare else ""
-            name = self.comment if bare else name
+            addr = _bare(name)
+            name = self.comment if addr else name
         if name or addr:
             found.append(Mailbox(_name(name), addr.lower()))
         self.words, self.comment, self.angle = [], "", None

@@ -3,6 +3,7 @@
 import gzip
 import io
 import stat
+import struct
 import tarfile
 import zipfile
 import zlib
@@ -11,6 +12,7 @@ from typing import IO
 
 from bongsu.model.errors import BongsuError
 from bongsu.ports import ByteSource
+from bongsu.readers.charsets import decode
 from bongsu.readers.plugin import Item, Nested, ReaderCard, Trouble
 from bongsu.readers.sources import SourceFile, StreamSource
 
@@ -18,7 +20,13 @@ ENTRY_CAP = 1_000_000
 RATIO_CAP = 250
 _FREE = 64 * 1024 * 1024  # below this much output no ratio is asked
 _TAR_MAGIC_AT = 257
-DAMAGE = (zipfile.BadZipFile, tarfile.TarError, zlib.error, EOFError, gzip.BadGzipFile, ValueError)
+_PACKINGS = (zipfile.ZIP_STORED, zipfile.ZIP_DEFLATED)  # the others may ask for gigabytes
+_UTF8_NAME = 0x800
+_BLOCK = 512
+DAMAGE = (
+    zipfile.BadZipFile, tarfile.TarError, zlib.error, struct.error, EOFError, gzip.BadGzipFile,
+    ValueError,
+)  # fmt: skip
 
 
 def output_limit(packed: int) -> int:
@@ -43,9 +51,11 @@ class ZipReader:
         if len(members) > ENTRY_CAP:
             raise BongsuError("evidence.entry_count", count=len(members), cap=ENTRY_CAP)
         overlapping = _overlapping(members)
+        left = output_limit(source.size)
         for member in members:
             if not member.is_dir():
-                yield _zip_member(archive, member, overlapping)
+                left -= member.file_size
+                yield _zip_member(archive, member, overlapping, fits=left >= 0)
 
 
 def _overlapping(members: list[zipfile.ZipInfo]) -> set[int]:
@@ -60,25 +70,36 @@ def _overlapping(members: list[zipfile.ZipInfo]) -> set[int]:
     return found
 
 
-def _zip_member(archive: zipfile.ZipFile, member: zipfile.ZipInfo, overlapping: set[int]) -> Item:
-    name = member.filename
+def _zip_member(
+    archive: zipfile.ZipFile, member: zipfile.ZipInfo, overlapping: set[int], *, fits: bool
+) -> Item:
+    name = _zip_name(member)
     if member.flag_bits & 0x1:
         return Trouble("evidence.member_encrypted", member=name)
     if member.header_offset in overlapping:
         return Trouble("evidence.member_overlaps", member=name)
     if stat.S_ISLNK(member.external_attr >> 16):
         return Trouble("evidence.link_refused", member=name)
+    if member.compress_type not in _PACKINGS:
+        return Trouble("evidence.archive_damaged", member=name, detail=str(member.compress_type))
     limit = output_limit(member.compress_size)
-    if member.file_size > limit:
+    if member.file_size > limit or not fits:
         return Trouble("evidence.bomb", member=name, detail=str(member.file_size))
 
     def opener() -> IO[bytes]:
         try:
             return archive.open(member)
-        except (*DAMAGE, NotImplementedError, RuntimeError) as error:
+        except (*DAMAGE, NotImplementedError) as error:
             raise BongsuError("evidence.archive_damaged", detail=str(error)) from error
 
     return Nested(name, StreamSource(opener, member.file_size, limit))
+
+
+def _zip_name(member: zipfile.ZipInfo) -> str:
+    """Without the UTF-8 flag a name is bytes of the packer's own code page, in Korea CP949."""
+    if member.flag_bits & _UTF8_NAME:
+        return member.filename
+    return decode(member.filename.encode("cp437"), None)[0]
 
 
 class GzipReader:
@@ -108,23 +129,31 @@ class TarReader:
 
     def split(self, source: ByteSource, name: str) -> Iterator[Item]:  # noqa: ARG002
         try:
-            archive = tarfile.open(fileobj=SourceFile(source), mode="r:")
+            archive = tarfile.TarFile(fileobj=SourceFile(source))
             for count, member in enumerate(archive):
                 archive.members.clear()  # type: ignore[attr-defined] # it keeps all it has seen
                 if count >= ENTRY_CAP:
                     raise BongsuError("evidence.entry_count", count=count, cap=ENTRY_CAP)
                 if not member.isdir():
                     yield _tar_member(source, member)
+            _check_end(source.read_at(archive.offset, _BLOCK))
         except DAMAGE as error:
             raise BongsuError("evidence.archive_damaged", detail=str(error)) from error
 
 
+def _check_end(block: bytes) -> None:
+    """A tape archive ends with empty blocks; the library takes any damage for its end."""
+    if not block or block.strip(b"\0"):
+        raise BongsuError("evidence.archive_damaged", detail="no end mark")
+
+
 def _tar_member(source: ByteSource, member: tarfile.TarInfo) -> Item:
-    if not member.isreg():
-        return Trouble("evidence.link_refused", member=member.name)
+    name = decode(member.name.encode("utf-8", "surrogateescape"), None)[0]
     if member.issparse():
-        return Trouble("evidence.member_sparse", member=member.name)
-    return Nested(member.name, _Span(source, member.offset_data, member.size))
+        return Trouble("evidence.member_sparse", member=name)
+    if not member.isreg():
+        return Trouble("evidence.link_refused", member=name)
+    return Nested(name, _Span(source, member.offset_data, member.size))
 
 
 class _Span:

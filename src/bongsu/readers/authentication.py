@@ -6,8 +6,6 @@ Every result is only a claim here; whose claim may be trusted is judged elsewher
 import re
 from typing import NamedTuple
 
-from bongsu.readers.headers import unfold
-
 _COMMENT = re.compile(r"\([^()]*\)")
 _RESULT = re.compile(
     r"^\s*(spf|dkim|dmarc|arc|dkim-adsp|dkim-atps|compauth|iprev|auth)\s*=\s*(\w+)", re.IGNORECASE
@@ -18,12 +16,13 @@ _PROPERTY = re.compile(
 _SPF_DOMAIN = re.compile(
     r"domain of (?:transitioning )?(\S+)|envelope-from=\"?<?([^\s;\">]+)", re.IGNORECASE
 )
+_INSTANCE = re.compile(r"\s*i\s*=")
 _TEXT_CAP = 4000
 _RESULT_CAP = 40
 
 
 class Claim(NamedTuple):
-    """One method's result; ``authserv_id`` None where left out, ``domain`` None where not written."""
+    """One method's result; ``authserv_id`` and ``domain`` are None where they are left out."""
 
     authserv_id: str | None
     method: str
@@ -31,19 +30,24 @@ class Claim(NamedTuple):
     domain: str | None
 
 
-def parse_results(value: bytes, arc: bool = False) -> list[Claim]:
-    """The claims of one Authentication-Results or ARC-Authentication-Results value."""
-    text = unfold(value)[:_TEXT_CAP]
-    bare = _COMMENT.sub(" ", text)
-    pieces = bare.split(";")
-    if arc and re.match(r"\s*i\s*=", pieces[0]):
-        pieces = pieces[1:]
-    authserv_id = None
-    if pieces and not _RESULT.match(pieces[0]):
-        words = pieces[0].split()
-        authserv_id = words[0].lower() if words else None
-        pieces = pieces[1:]
-    return [claim for piece in pieces[:_RESULT_CAP] if (claim := _claim(authserv_id, piece))]
+def parse_results(value: str) -> list[Claim]:
+    """The claims of one Authentication-Results value."""
+    first, *rest = _COMMENT.sub(" ", value[:_TEXT_CAP]).split(";")
+    if _RESULT.match(first):
+        return _claims(None, [first, *rest])
+    words = first.split(None, 1)
+    return _claims(words[0].lower() if words else None, rest)
+
+
+def parse_arc_results(value: str) -> list[Claim]:
+    """The claims of one ARC-Authentication-Results value: the same after its instance number."""
+    instance, semicolon, rest = value[:_TEXT_CAP].partition(";")
+    return parse_results(rest if semicolon and _INSTANCE.match(instance) else value)
+
+
+def _claims(authserv_id: str | None, pieces: list[str]) -> list[Claim]:
+    found = (_claim(authserv_id, piece) for piece in pieces[:_RESULT_CAP])
+    return [claim for claim in found if claim]
 
 
 def _claim(authserv_id: str | None, piece: str) -> Claim | None:
@@ -55,12 +59,12 @@ def _claim(authserv_id: str | None, piece: str) -> Claim | None:
     return Claim(authserv_id, result[1].lower(), result[2].lower(), domain)
 
 
-def parse_received_spf(value: bytes) -> Claim | None:
-    """Received-SPF (RFC 7208 section 9.1)."""
-    text = unfold(value)[:_TEXT_CAP]
+def parse_received_spf(value: str) -> list[Claim]:
+    """Received-SPF (RFC 7208 section 9.1): one claim, none where nothing is written."""
+    text = value[:_TEXT_CAP]
     words = text.split(None, 1)
     if not words:
-        return None
+        return []
     about = _SPF_DOMAIN.search(text)
     named = (about[1] or about[2]).lower().rpartition("@")[2] if about else None
-    return Claim(None, "spf", words[0].lower().rstrip(":;"), named)
+    return [Claim(None, "spf", words[0].lower().rstrip(":;"), named)]

@@ -12,7 +12,7 @@ _ALIASES = {
     "ks_c_5601": _CP949, "euc-kr": _CP949, "euckr": _CP949, "korean": _CP949,
     "x-windows-949": _CP949, "windows-949": _CP949, "ms949": _CP949, "cp949": _CP949,
     "uhc": _CP949, "johab": "johab", "iso-2022-kr": "iso2022_kr",
-    "us-ascii": "cp1252", "ascii": "cp1252", "ansi_x3.4-1968": "cp1252",
+    "us-ascii": "ascii", "ascii": "ascii", "ansi_x3.4-1968": "ascii",
     "iso-8859-1": "cp1252", "latin1": "cp1252", "iso8859-1": "cp1252", "windows-1252": "cp1252",
     "utf8": "utf-8", "utf-8": "utf-8", "unicode-1-1-utf-8": "utf-8",
     "utf-16": "utf-16", "utf-16le": "utf-16-le", "utf-16be": "utf-16-be", "utf-7": "utf-7",
@@ -26,6 +26,9 @@ _ALIASES = {
 _ALIASES |= {f"iso-8859-{n}": f"iso8859-{n}" for n in (2, 3, 4, 5, 6, 7, 8, 10, 13, 14, 15, 16)}
 _ALIASES |= {"iso-8859-9": "cp1254", "iso-8859-11": "cp874"}
 _ALIASES |= {f"windows-{n}": f"cp{n}" for n in (1250, 1251, 1253, 1254, 1255, 1256, 1257, 1258)}
+
+_NOT_ASCII = ("utf-7", "utf-16", "utf-16-le", "utf-16-be")
+_MOSTLY = 4  # bytes within whole letters for each broken one
 
 
 @lru_cache(maxsize=1024)
@@ -43,25 +46,42 @@ def import_codecs() -> None:
 def decode(data: bytes, charset: str | None) -> tuple[str, bool]:
     """Decode text of a declared charset; gives the text and whether it was sound.
 
-    ASCII needs no charset. A declared charset that does not fit gives way to UTF-8, then CP949,
-    the two in which undeclared Korean mail is written, then to the declared one with replacement.
+    ASCII needs no charset. A declared charset that does not fit gives way to UTF-8, where only few
+    bytes of it are broken, then CP949, the two in which undeclared Korean mail is written, then to
+    the declared one with replacement.
     """
-    if data.isascii() and b"\x1b" not in data and b"~{" not in data and codec(charset) != "utf-7":
-        if charset is None or not charset.lower().startswith("utf-16"):
-            return data.decode("ascii"), True
     declared = codec(charset)
+    if declared not in _NOT_ASCII and data.isascii() and not _shifts(data):
+        return data.decode("ascii"), True
     if declared:
         try:
-            return data.decode(declared), True
+            text = data.decode(declared)
+            return _whole(text) if declared == "utf-7" else text, True
         except UnicodeDecodeError:
             pass
     return _guess(data, declared)
 
 
+def _whole(text: str) -> str:
+    """Half a surrogate pair, which UTF-7 can carry, is no text."""
+    return text.encode("utf-16", "surrogatepass").decode("utf-16", "replace")
+
+
+def _shifts(data: bytes) -> bool:
+    """Whether ASCII bytes may stand for other letters (ISO 2022, HZ)."""
+    return b"\x1b" in data or b"\x0e" in data or b"~{" in data
+
+
 def _guess(data: bytes, declared: str | None) -> tuple[str, bool]:
-    for name in ("utf-8", _CP949):
-        try:
-            return data.decode(name), declared is None
-        except UnicodeDecodeError:
-            continue
-    return data.decode(declared or "cp1252", "replace"), False
+    try:
+        return data.decode("utf-8"), declared is None
+    except UnicodeDecodeError:
+        text = data.decode("utf-8", "replace")
+    broken = text.count("\ufffd")
+    if len(data) - len(text) > _MOSTLY * broken:  # a byte was lost, the letters are UTF-8
+        return text, False
+    try:
+        return data.decode(_CP949), declared is None
+    except UnicodeDecodeError:
+        last = "cp1252" if declared in (None, "ascii") else declared
+        return data.decode(last, "replace"), False

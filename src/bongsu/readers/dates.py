@@ -1,6 +1,7 @@
 """Dates of mail headers (RFC 5322 section 3.3), tolerant; the zone as written is kept."""
 
 import calendar
+import datetime as dt
 import re
 from email.utils import parsedate_tz
 from typing import NamedTuple
@@ -11,9 +12,12 @@ _MBOX_TIME = re.compile(
     r"(?:(?P<before>[+-]\d{4})\s+)?(?P<year>(?:19|20)\d\d)(?:\s+(?P<after>[+-]\d{4}))?\s*$"
 )
 _COMMON = re.compile(
-    r"(?:[A-Z][a-z]{2}, )? ?(\d{1,2}) ([A-Z][a-z]{2}) (\d{4}) (\d\d):(\d\d):(\d\d) ([+-])(\d\d)(\d\d)"
-    r"(?: \([A-Z]{1,5}\))?$"
+    r"(?:[A-Z][a-z]{2}, )? ?(\d{1,2}) ([A-Z][a-z]{2}) (\d{4}) (\d\d):(\d\d):(\d\d) "
+    r"([+-]\d\d)(\d\d)(?: \([A-Z]{1,5}\))?$",
+    re.ASCII,
 )
+_ZONE = re.compile(r":\d\d(?:\.\d+)?\s*(?:[+-]\d|[A-Za-z])")  # the library gives 0 for none
+_EPOCH = dt.date(1970, 1, 1).toordinal()
 _MONTHS = {name: number for number, name in enumerate(calendar.month_abbr) if name}
 
 
@@ -31,25 +35,31 @@ def parse(text: str) -> Moment | None:
     """A header's date; None where it cannot be read. Years outside 1970 to 2100 are not dates."""
     common = _COMMON.match(text)
     if common and common[2] in _MONTHS:
-        day, month, year, hour, minute, second, sign, zone_h, zone_m = common.groups()
-        zone = (int(zone_h) * 60 + int(zone_m)) * (-1 if sign == "-" else 1)
-        stamp = (int(year), _MONTHS[month], int(day), int(hour), int(minute), int(second))
-        return _moment(stamp, zone * 60)
+        day, name, year, hour, minute, second, zone_h, zone_m = common.groups()
+        east = int(zone_h) * 3600 + int(zone_h[0] + zone_m) * 60
+        stamp = (int(year), _MONTHS[name], int(day), int(hour), int(minute), int(second))
+        return _moment(stamp, east)
     try:
         parts = parsedate_tz(text[:_LENGTH_CAP])
     except (ValueError, IndexError, OverflowError):
         return None
-    return _moment(parts[:6], parts[9]) if parts else None
+    if not parts:
+        return None
+    return _moment(parts[:6], parts[9] if _ZONE.search(text) else None)
 
 
 def _moment(stamp: tuple[int, ...], zone_s: int | None) -> Moment | None:
     year, month, day, hour, minute, second = stamp
-    if not (1970 <= year <= 2100 and 1 <= month <= 12 and hour < 24 and minute < 60):
+    east = zone_s or 0
+    in_range = 1970 <= year <= 2100 and 0 <= hour < 24 and 0 <= minute < 60 and second >= 0
+    if not in_range or abs(east) > 24 * 3600:
         return None
-    if not 1 <= day <= calendar.monthrange(year, month)[1] or abs(zone_s or 0) > 24 * 3600:
+    try:
+        days = dt.date(year, month, day).toordinal() - _EPOCH
+    except ValueError:
         return None
-    seconds = calendar.timegm((year, month, day, hour, minute, min(second, 59))) - (zone_s or 0)
-    return Moment(seconds * 1000, None if zone_s is None else int(zone_s) // 60)
+    seconds = days * 86400 + hour * 3600 + minute * 60 + min(second, 59) - east
+    return Moment(seconds * 1000, None if zone_s is None else zone_s // 60)
 
 
 def parse_mbox_line(line: bytes) -> Moment | None:

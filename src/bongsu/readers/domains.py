@@ -7,7 +7,7 @@ from functools import lru_cache
 from confusable_homoglyphs import confusables
 from publicsuffixlist import PublicSuffixList
 
-_HANGUL_DRAWN = re.compile("(?<=[가-힣])o[l1i|]|o[l1i|](?=[가-힣])")
+_HANGUL_DRAWN = re.compile("(?i)(?<=[가-힣])o[l1i|]|o[l1i|](?=[가-힣])")
 """Latin letters drawn as the syllable 이, as in 네Ol버."""
 _TENSED = {1: 0, 4: 3, 8: 7, 10: 9, 13: 12}  # ㄲㄸㅃㅆㅉ to ㄱㄷㅂㅅㅈ, by initial index
 _SOUNDS_LIKE = {1: 5, 3: 7}  # ㅐㅒ to ㅔㅖ, by vowel index
@@ -61,6 +61,7 @@ def name_apart(name: str, addr: str) -> bool | None:
     return not any(word[:5] in letters for word in words)
 
 
+@lru_cache(maxsize=65536)
 def domain_of(addr: str) -> str | None:
     host = addr.rpartition("@")[2] if "@" in addr else ""
     return registrable(host) if host else None
@@ -88,11 +89,11 @@ def name_key(name: str) -> str | None:
 
 
 def _skeleton(text: str, keep: str) -> str:
-    folded = unicodedata.normalize("NFKC", text).casefold()
-    if not folded.isascii():
+    folded = unicodedata.normalize("NFKC", text)
+    if not folded.isascii():  # capitals of other scripts resemble Latin ones that small letters do not
         folded = _HANGUL_DRAWN.sub("이", folded)
         folded = "".join(_hangul(c) if "가" <= c <= "힣" else _latin(c) for c in folded)
-    folded = "".join(c for c in folded if c.isalnum() or c in keep)
+    folded = "".join(c for c in folded.casefold() if c.isalnum() or c in keep)
     for drawn, meant in _DRAWN_ALIKE:
         folded = folded.replace(drawn, meant)
     return folded
@@ -112,6 +113,8 @@ def _latin(char: str) -> str:
     base = unicodedata.normalize("NFD", char)[:1]
     if char.isascii() or "\u3130" <= char <= "\u318f":
         return char
+    if char == "\u0131":  # the dotless i has no entry of its own
+        return "i"
     if base.isascii():
         return base
     alike = confusables.is_confusable(char, preferred_aliases=["latin"])

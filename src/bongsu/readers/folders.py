@@ -9,8 +9,10 @@ _ROLES = {
     "sent": ("sent", "sent items", "sent mail", "sent messages", "보낸편지함", "보낸메일함",
              "보낸 편지함", "outbox"),
     "drafts": ("draft", "drafts", "임시보관함", "임시 보관함", "임시저장"),
-    "trash": ("trash", "deleted", "deleted items", "deleted messages", "휴지통", "지운편지함", "bin"),
-    "spam": ("spam", "junk", "junk mail", "junk e-mail", "bulk mail", "스팸함", "스팸메일함", "스팸"),
+    "trash": ("trash", "deleted", "deleted items", "deleted messages", "휴지통", "지운편지함",
+              "bin"),
+    "spam": ("spam", "junk", "junk mail", "junk e-mail", "bulk mail", "스팸함", "스팸메일함",
+             "스팸"),
     "archive": ("archive", "archived", "all mail", "전체보관함", "보관함", "보관됨"),
 }  # fmt: skip
 _BY_NAME = {name: role for role, names in _ROLES.items() for name in names}
@@ -28,7 +30,7 @@ def role(folder: str | None) -> str:
     return _BY_NAME.get(name, "other")
 
 
-def gmail_labels(value: bytes) -> tuple[str, str]:
+def gmail_labels(value: str) -> tuple[str, str]:
     """(labels as shown, role) from X-Gmail-Labels, the most telling label first."""
     shown = decoded(value)
     roles = {

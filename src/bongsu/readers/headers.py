@@ -7,43 +7,86 @@ import binascii
 import re
 from dataclasses import dataclass
 from functools import lru_cache
-from typing import NamedTuple
 
-from bongsu.readers.charsets import codec, decode
+from bongsu.readers.charsets import decode
+from bongsu.readers.transfer import base64_bytes
 
 BLOCK_CAP = 256 * 1024
 FIELD_CAP = 16 * 1024
 COUNT_CAP = 1000
 _EMPTY_LINE = re.compile(rb"\n\r?\n")
-_NAME = re.compile(rb"[!-9;-~]{1,200}")
-_FIELD_BREAK = re.compile(rb"\n(?![ \t])")
-_WORD = re.compile(r"=\?([^?\s]{1,60})\?([bBqQ])\?([^?\s]*)\?=")
-_BETWEEN_WORDS = re.compile(r"(?<=\?=)[ \t]+(?==\?)")
-
-
-class Field(NamedTuple):
-    """One header field: name as written, lower-case key, raw value and byte range in the message."""
-
-    name: str
-    key: str
-    value: bytes
-    start: int
-    end: int
+_NAME = re.compile(r"[!-9;-~]{1,200}")
+_FIELD_BREAK = re.compile(r"\n(?![ \t])")
+_RUN = re.compile(r"(=\?([^?\s]{1,60})\?([bBqQ])\?)[^?]*\?=(?:\1[^?]*\?=)*")
+_BLANKS = " \t\r\n\v\f"  # Unicode's others are bytes of Korean letters here
+_CR = 13
+_HIGH = "".join(map(chr, range(128, 256)))
+_BETWEEN_WORDS = re.compile(r"\?=[ \t]+(?==\?)")
 
 
 @dataclass(frozen=True, slots=True)
 class HeaderBlock:
-    """All fields in order; ``body`` is where the body begins; ``defects`` say what was cut."""
+    """All fields in order, as columns of equal length; the body begins at ``body``.
 
-    fields: tuple[Field, ...]
+    ``names`` as written, ``keys`` in lower case, ``values`` unfolded with encoded words left as
+    they are, ``starts`` and ``ends`` the fields' byte ranges. ``defects`` say what was cut or odd.
+    """
+
+    names: list[str]
+    keys: list[str]
+    values: list[str]
+    starts: list[int]
+    ends: list[int]
     body: int
     defects: tuple[str, ...]
 
-    def all(self, key: str) -> list[Field]:
-        return [field for field in self.fields if field.key == key]
+    def all(self, key: str) -> list[str]:
+        return [value for each, value in zip(self.keys, self.values, strict=True) if each == key]
 
-    def first(self, key: str) -> bytes | None:
-        return next((field.value for field in self.fields if field.key == key), None)
+    def first(self, key: str) -> str | None:
+        return self.values[self.keys.index(key)] if key in self.keys else None
+
+
+def scan(data: bytes, start: int = 0) -> HeaderBlock:
+    """Scan the header block that begins at ``start``. Never raises."""
+    end, body = _block_end(data, start)
+    odd: set[str] = set()
+    if end - start > BLOCK_CAP:
+        end = start + BLOCK_CAP
+        odd.add("header_block_cut")
+    raw = data[start:end]
+    names: list[str] = []
+    keys: list[str] = []
+    values: list[str] = []
+    starts: list[int] = []
+    ends: list[int] = []
+    position = start
+    for piece in _FIELD_BREAK.split(raw.decode("latin-1")):  # a character a byte: places stay true
+        here = position
+        position += len(piece) + 1
+        raw_name, colon, value = piece.partition(":")
+        named = _name(raw_name)
+        if not named or not colon:
+            odd |= {"header_stray_line"} if piece.strip() else set()
+        elif len(keys) == COUNT_CAP:
+            odd.add("header_count_cut")
+            break
+        else:
+            names.append(named[0])
+            keys.append(named[1])
+            values.append(value)
+            starts.append(here)
+            ends.append(position - 1)
+    if b"\r\n" in raw:
+        values = [value.replace("\r\n", "") for value in values]
+        ends = [end - (data[end - 1] == _CR) for end in ends]
+    if max(map(len, values), default=0) > FIELD_CAP:
+        odd.add("header_field_cut")
+        values = [_cut(value) for value in values]
+    texts = [value.replace("\n", "").strip(_BLANKS) for value in values]  # a fold keeps its space
+    if not raw.isascii():
+        texts = [text if text.isascii() else _eight_bit(text) for text in texts]
+    return HeaderBlock(names, keys, texts, starts, ends, body, tuple(sorted(odd)))
 
 
 def _block_end(data: bytes, start: int) -> tuple[int, int]:
@@ -54,87 +97,49 @@ def _block_end(data: bytes, start: int) -> tuple[int, int]:
     return (empty.start() + 1, empty.end()) if empty else (len(data), len(data))
 
 
-def scan(data: bytes, start: int = 0) -> HeaderBlock:
-    """Scan the header block that begins at ``start``. Never raises; defects name what was odd."""
-    end, body = _block_end(data, start)
-    defects: list[str] = []
-    if end - start > BLOCK_CAP:
-        end = start + BLOCK_CAP
-        defects.append("header_block_cut")
-    fields: list[Field] = []
-    position = start
-    for piece in _FIELD_BREAK.split(data[start:end]):
-        here, position = position, position + len(piece) + 1
-        raw_name, colon, value = piece.partition(b":")
-        named = _name(raw_name) if colon else None
-        if named is None:
-            if piece.strip():
-                defects.append("header_stray_line")
-            continue
-        if len(fields) >= COUNT_CAP:
-            defects.append("header_count_cut")
-            break
-        if len(value) > FIELD_CAP:
-            value = value[:FIELD_CAP]
-            defects.append("header_field_cut")
-        stop = here + len(piece) - (piece[-1:] == b"\r")
-        fields.append(Field(named[0], named[1], value.strip(), here, stop))
-    return HeaderBlock(tuple(fields), body, tuple(dict.fromkeys(defects)))
-
-
 @lru_cache(maxsize=4096)
-def _name(raw: bytes) -> tuple[str, str] | None:
+def _name(raw: str) -> tuple[str, str] | None:
     """(name as written, lower case); None where it is not a field name."""
-    bare = raw.rstrip(b" \t")
-    return (bare.decode(), bare.decode().lower()) if _NAME.fullmatch(bare) else None
+    bare = raw.rstrip(" \t")
+    return (bare, bare.lower()) if _NAME.fullmatch(bare) else None
 
 
-def unfold(value: bytes) -> str:
-    """A raw value as one line of text. Raw 8-bit is UTF-8, else CP949, else Latin; not decoded."""
-    if b"\n" in value:
-        value = value.replace(b"\r", b"").replace(b"\n", b"")  # a fold keeps its space or tab
-    try:
-        return value.decode("ascii")
-    except UnicodeDecodeError:
-        return decode(value, None)[0]
+def _cut(value: str) -> str:
+    """At most `FIELD_CAP` bytes, never ending within a character."""
+    return value if len(value) <= FIELD_CAP else value[:FIELD_CAP].rstrip(_HIGH)
 
 
-def decoded(value: bytes) -> str:
-    """A raw value with its encoded words decoded (RFC 2047).
+def _eight_bit(text: str) -> str:
+    """Raw 8-bit is UTF-8, else CP949, else Latin."""
+    return decode(text.encode("latin-1"), None)[0]
+
+
+def decoded(text: str) -> str:
+    """An unfolded value with its encoded words decoded (RFC 2047).
 
     Adjacent words of one charset are joined as bytes first: Korean senders split a character
     across two words, against the RFC.
     """
-    text = unfold(value)
-    return _decode_words(_BETWEEN_WORDS.sub("", text)) if b"=?" in value else text
-
-
-def _decode_words(text: str) -> str:
+    if "=?" not in text:
+        return text
+    text = _BETWEEN_WORDS.sub("?=", text)
     out: list[str] = []
     pending, charset, last = b"", "", 0
-    for word in _WORD.finditer(text):
-        gap = text[last : word.start()]
-        name = word[1].split("*", 1)[0].lower()
-        if pending and (gap or name != charset):
-            out.append(decode(pending, charset)[0])
-            pending = b""
-        out.append(gap)
-        payload = _word_bytes(word[2], word[3])
-        if payload is None or codec(name) is None:
-            out.append(word[0] if payload is None else decode(payload, None)[0])
-        else:
-            pending, charset = pending + payload, name
-        last = word.end()
-    if pending:
-        out.append(decode(pending, charset)[0])
-    return "".join([*out, text[last:]])
+    for run in _RUN.finditer(text):
+        gap = text[last : run.start()]
+        name = run[2].partition("*")[0].lower()
+        if gap or name != charset:
+            out += (decode(pending, charset)[0], gap)
+            pending, charset = b"", name
+        pending += _run_bytes(run)
+        last = run.end()
+    return "".join([*out, decode(pending, charset)[0], text[last:]])
 
 
-def _word_bytes(encoding: str, payload: str) -> bytes | None:
-    raw = payload.encode("utf-8")
-    if encoding in "qQ":
-        return binascii.a2b_qp(raw, header=True)
-    try:
-        return binascii.a2b_base64(raw + b"=" * (-len(raw) % 4))
-    except binascii.Error:
-        return None
+def _run_bytes(run: re.Match[str]) -> bytes:
+    """The bytes of adjacent words that share charset and encoding."""
+    raw = run[0][len(run[1]) : -2].encode("utf-8", "surrogatepass")
+    payloads = raw.split(b"?=" + run[1].encode("utf-8", "surrogatepass"))
+    if run[3] in "qQ":
+        return b"".join([binascii.a2b_qp(each, header=True) for each in payloads])
+    return b"".join(map(base64_bytes, payloads))

@@ -3,7 +3,7 @@
 import re
 from typing import NamedTuple
 
-from selectolax.lexbor import LexborAttributes, LexborHTMLParser, LexborNode
+from selectolax.lexbor import LexborHTMLParser, LexborNode
 
 from bongsu.readers import links
 
@@ -11,8 +11,9 @@ SIZE_CAP = 1024 * 1024
 _NOT_WEB = ("mailto:", "tel:")
 _COSTLY = 4000  # nesting and attributes cost quadratic time; below this many they cost nothing
 _NESTING = re.compile(r"<(/?)[a-z]", re.IGNORECASE)
-_LONG_TAG = re.compile(r"<[a-z][^<>]{20000,}", re.IGNORECASE)
-_HIDDEN = ("script", "style", "head", "title", "noscript", "template")
+_LONG = 20_000
+_LONG_TAG = re.compile(rf"<[a-z][^<>]{{{_LONG},}}", re.IGNORECASE)
+_HIDDEN = ["script", "style", "head", "title", "template"]
 _LINKING = ("a", "area", "form", "img", "iframe", "meta")
 
 
@@ -25,32 +26,39 @@ class HtmlView(NamedTuple):
     cut: bool
 
 
-def view(markup: str) -> HtmlView:
-    """Read one part, at most `SIZE_CAP` characters of it."""
+def view(markup: str, *, wants_text: bool = True) -> HtmlView:
+    """Read one part, at most `SIZE_CAP` characters of it; the text only where it is wanted."""
     cut = len(markup) > SIZE_CAP
     markup = markup[:SIZE_CAP]
     flat, deep = _flatten(markup)
     tree = LexborHTMLParser(flat)
     found = _links(tree)
     seen = {link.url for link in found}
-    for url in links.scan(markup):
-        url = url.replace("&amp;", "&")
+    for written in links.scan(markup):
+        url = written.replace("&amp;", "&")
         if url not in seen and len(found) < links.COUNT_CAP:
             seen.add(url)
             found.append(links.make(url, "text"))
-    secret = "password" in markup and tree.css_first('input[type="password" i]') is not None
-    tree.strip_tags(list(_HIDDEN))
+    secret = any(map(_is_secret, tree.tags("input")))
+    return HtmlView(_text(tree) if wants_text else "", found, secret, cut or deep)
+
+
+def _text(tree: LexborHTMLParser) -> str:
+    tree.strip_tags(_HIDDEN)
     body = tree.body
-    text = body.text(deep=True, separator=" ") if body else ""
-    return HtmlView(_tidy(text), found, secret, cut or deep)
+    return " ".join(body.text(deep=True, separator=" ").split()) if body else ""
+
+
+def _is_secret(field: LexborNode) -> bool:
+    return (field.attributes.get("type") or "").strip().lower() == "password"
 
 
 def _flatten(markup: str) -> tuple[str, bool]:
     """Cut markup before nesting, or one tag's attributes, grow past what is cheap to parse."""
-    long_tag = _LONG_TAG.search(markup) if len(markup) > 20000 else None
+    long_tag = _LONG_TAG.search(markup) if _may_hold_long_tag(markup) else None
     if long_tag and sum(map(long_tag[0].count, " /\t\n")) > _COSTLY:
         return markup[: long_tag.start()], True
-    if markup.count("<") < _COSTLY:
+    if len(markup) < 3 * _COSTLY or markup.count("<") < _COSTLY:
         return markup, False
     depth = 0
     for match in _NESTING.finditer(markup):
@@ -58,6 +66,13 @@ def _flatten(markup: str) -> tuple[str, bool]:
         if depth > _COSTLY:
             return markup[: match.start()], True
     return markup, False
+
+
+def _may_hold_long_tag(markup: str) -> bool:
+    """Whether half a long tag's length passes somewhere without a bracket, at whole steps."""
+    step = _LONG // 2
+    windows = (markup[at : at + step] for at in range(0, len(markup) - step, step))
+    return any("<" not in window and ">" not in window for window in windows)
 
 
 def _links(tree: LexborHTMLParser) -> list[links.Link]:
@@ -72,7 +87,7 @@ def _links(tree: LexborHTMLParser) -> list[links.Link]:
 
 
 def _link(node: LexborNode) -> links.Link | None:
-    at, tag = node.attrs, node.tag
+    at, tag = node.attributes, node.tag
     if tag in ("img", "iframe"):
         source = at.get("src") or ""
         return links.make(source, "src") if "://" in source else None
@@ -84,13 +99,8 @@ def _link(node: LexborNode) -> links.Link | None:
     return links.make(at.get("action") or "", "form") if tag == "form" else _refresh(at)
 
 
-def _refresh(at: LexborAttributes) -> links.Link | None:
+def _refresh(at: dict[str, str | None]) -> links.Link | None:
     if (at.get("http-equiv") or "").lower() != "refresh":
         return None
     found = links.scan(at.get("content") or "")
     return links.make(found[0], "href") if found else None
-
-
-def _tidy(text: str) -> str:
-    lines = (" ".join(line.split()) for line in text.split("\n"))
-    return "\n".join(filter(None, lines))

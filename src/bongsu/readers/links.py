@@ -1,51 +1,70 @@
 """Links of a message: anchors, forms and sources from HTML, and a raw scan anchored on ``://``."""
 
 import re
+from functools import lru_cache
 from typing import NamedTuple
 from urllib.parse import unquote
 
-from bongsu.readers.domains import registrable
+from bongsu.readers.domains import domain_key, hosted, registrable
 
 URL_CAP = 2000
 COUNT_CAP = 500
 _REST = re.compile(r"[^\s<>\"'`\\\x00-\x1f]{1,2000}")
 _AUTHORITY = re.compile(r"[^/?#\\]*")
-_SCHEMES = ("https", "http", "ftp")
+_SCHEME = re.compile(r"(?:https?|ftp)$", re.IGNORECASE)
 _SHOWN = re.compile(r"(?i)(?:https?://)?((?:[a-z0-9\-]{1,63}\.)+[a-z]{2,24})(?![\w@])")
+_SHOWN_CAP = 300
 _TRAIL = ".,;:!?)]}>'\"*"
 
 
-class Link(NamedTuple):
-    """One link: as written, its host and registrable domain, where it stood, what it showed."""
+class Site(NamedTuple):
+    """Where a link leads; ``hosted`` where anybody can take a name under that suffix."""
 
-    url: str
     host: str | None
     domain: str | None
+    domain_key: str | None
+    hosted: bool
+
+
+class Link(NamedTuple):
+    """One link: as written, where it leads, where it stood, what it showed."""
+
+    url: str
+    site: Site
     place: str
     shown_text: str | None
     shown_domain: str | None
 
 
-def host_of(url: str) -> str | None:
+NOWHERE = Site(None, None, None, hosted=False)
+
+
+@lru_cache(maxsize=16384)
+def _site(authority: str) -> Site:
     """The host a browser would go to: what stands after the last @ of the authority."""
-    authority = _AUTHORITY.match(url, url.find("://") + 3)
-    host = authority[0].rpartition("@")[2] if authority else ""
+    host = authority.rpartition("@")[2]
     if "%" in host:
         host = unquote(host)
     if host.startswith("["):
-        return host[1:].partition("]")[0].lower() or None
-    return host.partition(":")[0].strip(".").lower() or None
+        host = host[1:].partition("]")[0].lower()
+    else:
+        host = host.partition(":")[0].strip(".").lower()
+    if not host:
+        return NOWHERE
+    domain = registrable(host)
+    return Site(host, domain, domain_key(domain) if domain else None, hosted(host))
 
 
 def make(url: str, place: str, shown: str | None = None) -> Link:
     url = url.strip()[:URL_CAP]
-    host = host_of(url) if "://" in url else None
-    shown_domain = None
-    if shown and "." in shown:
-        match = _SHOWN.search(shown[:300])
-        shown_domain = registrable(match[1]) if match else None
-    domain = registrable(host) if host else None
-    return Link(url, host, domain, place, shown[:300] if shown is not None else None, shown_domain)
+    _, scheme_end, rest = url.partition("://")
+    authority = _AUTHORITY.match(rest) if scheme_end else None
+    site = _site(authority[0]) if authority else NOWHERE
+    if shown is None:
+        return Link(url, site, place, None, None)
+    shown = shown[:_SHOWN_CAP]
+    match = _SHOWN.search(shown) if "." in shown else None
+    return Link(url, site, place, shown, registrable(match[1]) if match else None)
 
 
 def scan(text: str) -> list[str]:
@@ -53,10 +72,12 @@ def scan(text: str) -> list[str]:
     found: list[str] = []
     at = text.find("://")
     while at != -1 and len(found) < COUNT_CAP:
-        before = text[max(0, at - 5) : at].lower()
-        scheme = next((each for each in _SCHEMES if before.endswith(each)), None)
         rest = _REST.match(text, at + 3)
-        if scheme and rest:
-            found.append(text[at - len(scheme) : rest.end()].rstrip(_TRAIL))
-        at = text.find("://", rest.end() if rest else at + 3)
+        if rest is None:
+            at = text.find("://", at + 3)
+            continue
+        scheme = _SCHEME.search(text[max(0, at - 5) : at])
+        if scheme:
+            found.append((scheme[0] + text[at : rest.end()]).rstrip(_TRAIL))
+        at = text.find("://", rest.end())
     return found

@@ -9,6 +9,7 @@ from bongsu.readers.plugin import Item, ReaderCard, Split, Trouble
 
 _BLOCK = 1024 * 1024
 _LINE_CAP = 512
+_BEFORE = 2  # bytes before a line end that tell whether an empty line ends there
 _SEPARATOR = re.compile(
     rb"From [^\r\n]{0,400}?\b(?:19|20)\d\d(?: [+-]\d{4}| [A-Z]{2,5})?[ \t]*\r?\n"
 )
@@ -19,18 +20,23 @@ class MboxReader:
 
     card = ReaderCard("mbox", version=1, order=20)
 
+    def __init__(self, block: int = _BLOCK) -> None:
+        self._block = block
+
     def recognises(self, head: bytes, name: str) -> bool:  # noqa: ARG002 - the content tells
         return _SEPARATOR.match(head) is not None
 
     def split(self, source: ByteSource, name: str) -> Iterator[Item]:
-        window = _Window(source)
+        window = _Window(source, self._block)
         last = b"\n"
         for line, start, end, data in window.messages():
+            last = data[-1:]
             if end - start > MESSAGE_CAP:
                 yield Trouble("evidence.message_cut", start, end)
-            last = data[-1:]
+                yield Split(start, end, data, line, name)
+                continue
             message = _without_separator(data)
-            yield Split(start, end - (len(data) - len(message)), message, line, name)
+            yield Split(start, start + len(message), message, line, name)
         if last != b"\n":
             yield Trouble("evidence.mbox_truncated", window.end, None)
 
@@ -45,15 +51,16 @@ def _without_separator(data: bytes) -> bytes:
 class _Window:
     """Slides over the source and holds no more than one message, cut at the cap."""
 
-    def __init__(self, source: ByteSource) -> None:
-        self._source = source
+    def __init__(self, source: ByteSource, block: int) -> None:
+        self._source, self._block = source, block
         self._buffer = bytearray()
         self._base = 0  # offset of the buffer's first byte in the source
         self.end = 0  # offset up to which the source was read
 
     def messages(self) -> Iterator[tuple[bytes, int, int, bytes]]:
         """(From line, start and end offsets of the message, its bytes cut at the cap)."""
-        self._fill()
+        while len(self._buffer) < _LINE_CAP and self._fill():
+            pass
         first = _SEPARATOR.match(self._buffer)
         if not first:
             return
@@ -73,14 +80,13 @@ class _Window:
             if not self._fill():
                 yield line, start, self.end, self._bytes(start, self.end) if head is None else head
                 return
-            if head is None and self.end - start > MESSAGE_CAP + _BLOCK:
+            if head is None and self.end - start > MESSAGE_CAP + self._block:
                 head = self._bytes(start, start + MESSAGE_CAP)
             if head is not None:
-                dropped = self._drop(self._base + look)
-                look -= dropped
+                look -= self._drop(self._base + look - _BEFORE)
 
     def _fill(self) -> bool:
-        block = self._source.read_at(self.end, _BLOCK)
+        block = self._source.read_at(self.end, self._block)
         self._buffer += block
         self.end += len(block)
         return bool(block)
@@ -99,8 +105,8 @@ class _Window:
         """The next ``From `` line in the buffer that stands after an empty line."""
         at = self._buffer.find(b"\nFrom ", look)
         while at != -1:
-            before = bytes(self._buffer[max(0, at - 2) : at])
-            if before.endswith((b"\n", b"\n\r")) or at == 0:
+            before = bytes(self._buffer[max(0, at - _BEFORE) : at])
+            if before.endswith((b"\n", b"\n\r")):
                 match = _SEPARATOR.match(self._buffer, at + 1)
                 if match:
                     return match

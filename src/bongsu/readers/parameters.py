@@ -4,15 +4,14 @@ import re
 from urllib.parse import unquote_to_bytes
 
 from bongsu.readers.charsets import decode
-from bongsu.readers.headers import decoded, unfold
+from bongsu.readers.headers import decoded
 
 _PARAMETER = re.compile(r';\s*([^\s=;"]{1,60})\s*=\s*("(?:[^"\\]|\\.)*"?|[^;]*)')
 _COUNT_CAP = 50
 
 
-def split(value: bytes) -> tuple[str, dict[str, str]]:
+def split(text: str) -> tuple[str, dict[str, str]]:
     """(lower-case first token, parameters by lower-case name). The first of a name counts."""
-    text = unfold(value)
     token, semicolon, _ = text.partition(";")
     found: dict[str, str] = {}
     if semicolon and "=" in text:
@@ -38,7 +37,7 @@ def name_of(parameters: dict[str, str], key: str) -> str | None:
     if f"{key}*0" in parameters or f"{key}*0*" in parameters:
         return _continued(parameters, key)
     plain = parameters.get(key)
-    return None if plain is None else decoded(plain.encode("utf-8", "surrogateescape"))
+    return None if plain is None else decoded(plain)
 
 
 def _extended(text: str) -> str:
@@ -59,7 +58,7 @@ def _continued(parameters: dict[str, str], key: str) -> str:
                 coded = rest.partition("'")[2]
             pieces.append(unquote_to_bytes(coded))
         elif plain is not None:
-            pieces.append(plain.encode("utf-8", "surrogateescape"))
+            pieces.append(plain.encode("utf-8", "surrogatepass"))
         else:
             break
     return decode(b"".join(pieces), charset)[0]

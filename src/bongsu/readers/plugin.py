@@ -59,7 +59,7 @@ Item = Split | Nested | Trouble
 
 
 class Reader(Protocol):
-    """A container format. Plugins are modules with ``READER`` or ``READERS``, here or as an entry point."""
+    """A container format. A plugin is a module with ``READER`` or ``READERS``."""
 
     @property
     def card(self) -> ReaderCard: ...

@@ -4,11 +4,13 @@ import re
 from typing import NamedTuple
 
 from bongsu.readers import dates
-from bongsu.readers.headers import unfold
 
 _HOST_CAP = 255
-_V4 = re.compile(r"(?<![\d.])(\d{1,3}\.\d{1,3}\.\d{1,3}\.\d{1,3})(?![\d.])")
-_V6 = re.compile(r"[\[(](?:IPv6:)?([0-9a-fA-F]{0,4}(?::[0-9a-fA-F]{0,4}){2,7})[\])%]")
+_ENCLOSED = re.compile(
+    r"[\[(](?:IPv6:)?(?:::ffff:)?((?:[0-9]{1,3}\.){3}[0-9]{1,3}"
+    r"|[0-9a-fA-F]{0,4}(?::[0-9a-fA-F]{0,4}){2,7}(?:\.[0-9]{1,3}){0,3})[\])%]"
+)
+_V4 = re.compile(r"(?<![0-9.])[0-9]{1,3}(?:\.[0-9]{1,3}){3}(?![0-9.])")
 _TEXT_CAP = 2000
 
 
@@ -23,21 +25,19 @@ class Hop(NamedTuple):
     moment: dates.Moment | None
 
 
-def parse(value: bytes) -> Hop:
-    text = unfold(value)[:_TEXT_CAP].replace("\t", " ")
-    route, semicolon, when = text.rpartition(";")
-    route = route if semicolon else text
-    before, by, after = f" {route}".partition(" by ")
-    has_sender = before[:6].lower() == " from "
+def parse(value: str) -> Hop:
+    raw = value[:_TEXT_CAP].replace("\t", " ")
+    route, semicolon, when = raw.rpartition(";")
     date_raw = when.strip() if semicolon else None
-    return Hop(
-        raw=text,
-        from_host=_word(before[6:]) if has_sender else None,
-        from_ip=_address(before) if has_sender else None,
-        by_host=_word(after) if by else None,
-        date_raw=date_raw,
-        moment=dates.parse(date_raw) if date_raw else None,
-    )
+    sender, by, receiver = (route if semicolon else raw).partition(" by ")
+    from_host = from_ip = None
+    if sender[:5].lower() == "from ":
+        from_host, from_ip = _word(sender[5:]), _address(sender)
+    elif sender[:3].lower() == "by ":
+        by, receiver = " by ", sender[3:]
+    by_host = _word(receiver) if by else None
+    moment = dates.parse(date_raw) if date_raw else None
+    return Hop(raw, from_host, from_ip, by_host, date_raw, moment)
 
 
 def _word(text: str) -> str | None:
@@ -46,9 +46,9 @@ def _word(text: str) -> str | None:
 
 
 def _address(text: str) -> str | None:
-    """The last address before 'by': a host's own claim (HELO) comes first, the seen one after."""
-    four = _V4.findall(text)
-    if four:
-        return str(four[-1])
-    six = _V6.findall(text)
-    return six[-1].lower() if six else None
+    """The last address in brackets before 'by', else the last at all.
+
+    A host's own claim comes first, or stands behind ``helo=``; the address seen is enclosed.
+    """
+    found = _ENCLOSED.findall(text) or _V4.findall(text)
+    return found[-1].lower() if found else None

@@ -9,6 +9,7 @@ from bongsu.ports import ByteSource
 
 READ_CAP = 64 * 1024 * 1024
 _SKIP = 1024 * 1024
+_KEPT = 64 * 1024
 
 
 class SourceFile(io.RawIOBase):
@@ -49,33 +50,36 @@ class SourceFile(io.RawIOBase):
 class StreamSource:
     """A member that can only be read forwards, as a byte source.
 
-    Going back opens it again. ``limit`` bounds what may come out of it, whatever its container
-    claims; past it ``evidence.bomb`` is raised.
+    The last bytes read are kept, since a reader looks at a head before it reads from the start;
+    going back further opens it again. ``limit`` bounds what may come out of it, whatever its
+    container claims; past it ``evidence.bomb`` is raised.
     """
 
     def __init__(self, opener: Callable[[], IO[bytes]], size: int | None, limit: int) -> None:
         self._opener, self._size, self._limit = opener, size, limit
         self._stream: IO[bytes] | None = None
         self._at = 0
+        self._kept = b""
 
     @property
     def size(self) -> int:
         """Known from the container, or found by reading to the end."""
         if self._size is None:
-            at = 0
+            at = self._at
             while block := self.read_at(at, _SKIP):
                 at += len(block)
             self._size = at
         return self._size
 
     def read_at(self, offset: int, length: int) -> bytes:
-        if self._stream is None or offset < self._at:
-            self._stream, self._at = self._opener(), 0
+        if self._stream is None or offset < self._at - len(self._kept):
+            self._stream, self._at, self._kept = self._opener(), 0, b""
         while self._at < offset:
             if not self._advance(min(_SKIP, offset - self._at)):
                 return b""
-        pieces: list[bytes] = []
-        wanted = length
+        back = self._at - offset
+        pieces = [self._kept[len(self._kept) - back :][:length]] if back else []
+        wanted = length - sum(map(len, pieces))
         while wanted and (piece := self._advance(wanted)):
             pieces.append(piece)
             wanted -= len(piece)
@@ -87,4 +91,5 @@ class StreamSource:
         self._at += len(piece)
         if self._at > self._limit:
             raise BongsuError("evidence.bomb", limit=self._limit)
+        self._kept = (self._kept + piece)[-_KEPT:] if len(piece) < _KEPT else piece[-_KEPT:]
         return piece

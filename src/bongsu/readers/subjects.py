@@ -9,6 +9,7 @@ _REPLY = re.compile(
 )
 _NOT_LETTERS = re.compile(r"[\W\d_]+")
 _NOT_ASCII_LETTERS = bytes(n for n in range(128) if not chr(n).isalpha())
+_LOWER = bytes(range(256)).lower()
 _LETTERS_NEEDED = 40
 _FOLDED_CAP = 20_000
 
@@ -23,9 +24,9 @@ def subject_key(subject: str) -> str:
 
 
 def body_digest(text: str) -> str | None:
-    """SHA-256 over the letters of a text; None where there are too few to tell texts apart."""
-    folded = text[:_FOLDED_CAP].casefold().encode("utf-8", "surrogatepass")
-    letters = folded.translate(None, _NOT_ASCII_LETTERS)
+    """SHA-256 over a text's letters, ASCII case folded; None where too few tell texts apart."""
+    folded = text[:_FOLDED_CAP].encode("utf-8", "surrogatepass")
+    letters = folded.translate(_LOWER, _NOT_ASCII_LETTERS)
     if len(letters) < _LETTERS_NEEDED:
         return None
     return hashlib.sha256(letters).hexdigest()

@@ -62,13 +62,13 @@ class Reading:
 
 
 def read_case(house: Reading) -> ReadReceipt:
-    """Read every exhibit that is not read yet by the present readers.
+    """Read every exhibit that is not read yet by the present readers, or whose rows are damaged.
 
     An exhibit that cannot be opened becomes a problem row; the others go on.
     """
     version = version_of(house.readers, rows.VERSION)
     accounts = {account.account_id: account for account in house.ledger.accounts()}
-    states = house.ledger.readings()
+    states = _sound_states(house)
     open_exhibits = [
         exhibit
         for exhibit in house.ledger.exhibits()
@@ -85,8 +85,15 @@ def read_case(house: Reading) -> ReadReceipt:
         for code, count in run.problems.items():
             counts[code] += count
     house.workers.close()
+    _tidy(house.ledger, house.lake)
     house.progress.finish()
     return ReadReceipt(len(open_exhibits), messages, dict(counts))
+
+
+def _sound_states(house: Reading) -> dict[str, ReadingState]:
+    """How far each exhibit got, those left out whose parts are not as they were written."""
+    broken = {part.exhibit_id for part in house.lake.damaged(house.ledger.parts())}
+    return {key: state for key, state in house.ledger.readings().items() if key not in broken}
 
 
 def _is_read(state: ReadingState | None, version: str) -> bool:
@@ -304,6 +311,9 @@ def _problem_batch(troubles: list[tuple[object, ...]]) -> pa.RecordBatch:
 
 def recover(ledger: Ledger, vault: Vault, lake: Lake) -> int:
     """Remove what a killed run left behind; gives how many files."""
-    return vault.recover(known_blobs(ledger)) + lake.recover(
-        frozenset(part.path for part in ledger.parts())
-    )
+    return vault.recover(known_blobs(ledger)) + _tidy(ledger, lake)
+
+
+def _tidy(ledger: Ledger, lake: Lake) -> int:
+    """Remove parts that nothing names, such as those of a reading that was done anew."""
+    return lake.recover(frozenset(part.path for part in ledger.parts()))

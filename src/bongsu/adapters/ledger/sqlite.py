@@ -96,14 +96,15 @@ def translated(path: Path) -> Iterator[None]:
     try:
         yield
     except DBAPIError as error:
-        code = _CODES.get(_primary_code(error), "invariant.ledger_refused")
+        code = _meaning(error)
         raise BongsuError(
             code, case=str(path.parent), path=str(path), reason=str(error.orig)
         ) from (error)
 
 
-def _primary_code(error: DBAPIError) -> int:
-    return int(getattr(error.orig, "sqlite_errorcode", 0)) & 0xFF
+def _meaning(error: DBAPIError) -> str:
+    found = int(getattr(error.orig, "sqlite_errorcode", 0))
+    return _CODES.get(found) or _CODES.get(found & 0xFF, "invariant.ledger_refused")
 
 
 _CODES = {
@@ -111,6 +112,7 @@ _CODES = {
     sqlite3.SQLITE_BUSY: "world.case_busy",
     sqlite3.SQLITE_LOCKED: "world.case_busy",
     sqlite3.SQLITE_FULL: "world.disk_full",
+    sqlite3.SQLITE_IOERR_SHMSIZE: "world.disk_full",  # no room for the journal's index
     sqlite3.SQLITE_IOERR: "world.write_failed",
     sqlite3.SQLITE_READONLY: "world.write_failed",
     sqlite3.SQLITE_CANTOPEN: "world.write_failed",

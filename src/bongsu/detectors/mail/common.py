@@ -26,7 +26,9 @@ def incoming(tables: Tables) -> Table:
         sender_before=_before("from_addr"),
         named_before=_before("from_domain", "from_name_key"),
         domain_before=_before("from_domain"),
-        list_before=ibis.ifelse(mail.list_id.notnull(), _before("list_id"), ibis.null("int64")),
+        list_before=ibis.ifelse(
+            mail.list_id.notnull(), _before("list_id", "return_path_domain"), ibis.null("int64")
+        ),
     )
     written = _written_to(tables).view()
     mail = _with_own_provider(mail, tables)
@@ -42,7 +44,7 @@ def _with_own_provider(mail: Table, tables: Tables) -> Table:
     """Notices of the account's own provider, unless that provider recorded that DMARC failed.
 
     Anybody may have an address of a large provider, but not a host below its domain and not the
-    names that it keeps for itself.
+    names that it keeps for itself. Mail that failed DMARC does not pass for list mail either.
     """
     account = tables["account"].select("account_id", "address_domain")
     failed = provider_claims(tables)
@@ -53,7 +55,8 @@ def _with_own_provider(mail: Table, tables: Tables) -> Table:
     host = mail.from_addr.fill_null("").re_replace("^[^@]*@", "")
     kept = (host != mail.from_domain) | mail.from_addr.re_search(_PROVIDER_NAMES)
     own = (mail.from_domain == mail.address_domain) & kept & mail.failed.isnull()
-    return mail.mutate(own_provider=own.fill_null(False))
+    genuine = ibis.ifelse(mail.failed.isnull(), mail.list_before, ibis.null("int64"))
+    return mail.mutate(own_provider=own.fill_null(False), list_before=genuine)
 
 
 def provider_claims(tables: Tables) -> Table:
@@ -90,12 +93,19 @@ def _written_to(tables: Tables) -> Table:
 def strangers(mail: Table, *, letters: int = 3) -> Table:
     """Mail from addresses that wrote fewer than ``letters`` before and were never written to.
 
-    A newsletter that changes its address with every issue is known by its name and domain. The
+    What the holder wrote later does not count: who answers a lure does not vouch for it. A
+    newsletter that changes its address with every issue is known by its name and domain. The
     account's own provider is no stranger, and neither is who writes to a list that the holder
     reads: on a list everybody is new at some time.
     """
     named = mail.from_name_key.notnull() & (mail.named_before >= letters)
-    unknown = (mail.sender_before < letters) & ~named & mail.written_ms.isnull()
+    return new_addresses(mail.filter(~named), letters=letters)
+
+
+def new_addresses(mail: Table, *, letters: int = 1) -> Table:
+    """As `strangers`, by address alone: a known name does not excuse a new address."""
+    written = (mail.written_ms < mail["at"]).fill_null(False)
+    unknown = (mail.sender_before < letters) & ~written
     unlisted = mail.list_before.fill_null(0) < _READ_LIST
     return mail.filter(unknown & unlisted & ~mail.own_provider)
 
@@ -103,8 +113,9 @@ def strangers(mail: Table, *, letters: int = 3) -> Table:
 def contacts(mail: Table) -> Table:
     """Established correspondents, one row for each (account, address, shown name).
 
-    Established: three messages or more on two days or more, or the holder wrote to the address.
-    ``mail_count`` counts their messages; ``first_ms`` is when the first of them came.
+    Established: three messages or more on two days or more, or the holder wrote to the address at
+    any time; whoever compares has to ask which came first. ``mail_count`` counts their messages,
+    ``first_ms`` is when the first of them came.
     """
     by_sender = mail.group_by(
         ["account_id", "from_addr", "from_domain", "from_domain_key", "from_name_key"]
@@ -145,8 +156,8 @@ def reason(
     ).select(*_REASON_COLUMNS)
 
 
-def one_each(messages: Table, *, best: str) -> Table:
-    """One row for each message: the one whose ``best`` sorts first."""
-    order = ibis.window(group_by=["account_id", "row_id"], order_by=[best])
+def one_each(messages: Table, *best: str) -> Table:
+    """One row for each message: the one that sorts first by ``best``, which leaves no tie."""
+    order = ibis.window(group_by=["account_id", "row_id"], order_by=list(best))
     numbered = messages.mutate(place=ibis.row_number().over(order))
     return numbered.filter(numbered.place == 0).drop("place")

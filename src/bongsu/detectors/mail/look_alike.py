@@ -14,11 +14,15 @@ CARD = DetectorCard(
             "from_domain",
             "from_domain_key",
             "from_addr",
-            "written_ms",
+            "from_name_key",
             "sender_before",
+            "named_before",
+            "list_before",
+            "own_provider",
+            "written_ms",
         ),
         "email_url": ("domain", "domain_key", "host", "place"),
-        "portal": ("name", "domain", "domain_key"),
+        "portal": ("domain", "domain_key"),
     },
     reason_codes={
         "sender_domain_alike": "identity",
@@ -48,29 +52,42 @@ def find(tables: Tables) -> Found:
 
 
 def _trusted(tables: Tables) -> Table:
-    """Domains worth imitating: of established contacts by account, and of portals for all."""
-    own = contacts(tables["incoming"]).filter(ibis._.from_domain.notnull())
-    own = own.select("account_id", domain="from_domain", domain_key="from_domain_key").distinct()
-    everybody = tables["incoming"].select("account_id").distinct()
+    """Domains worth imitating: of established contacts by account, and of portals for all.
+
+    ``first_ms`` is when the mailbox met the contact's domain; portals are older than any mailbox.
+    """
+    mail = tables["incoming"]
+    own = contacts(mail).filter(ibis._.from_domain.notnull())
+    own = own.group_by(["account_id", "from_domain", "from_domain_key"])
+    own = own.agg(first_ms=ibis._.first_ms.min())
+    own = own.select(
+        "account_id", "first_ms", domain="from_domain", domain_key="from_domain_key", personal=True
+    )
     portal = tables["portal"].select("domain", "domain_key").distinct()
-    both = own.mutate(personal=True).union(everybody.cross_join(portal).mutate(personal=False))
-    named = both.mutate(name=both.domain_key.re_extract(_NAME, 0))
-    return named.filter(named.name.length() >= _SHORTEST)
+    everybody = mail.select("account_id").distinct().cross_join(portal)
+    general = everybody.select(
+        "account_id", "domain", "domain_key", first_ms=ibis.literal(-1, "int64"), personal=False
+    )
+    both = own.select(*general.columns).union(general)
+    return both.mutate(name=both.domain_key.re_extract(_NAME, 0))
 
 
 def _pairs(seen: Table, trusted: Table) -> Table:
     """Distinct (account, domain) of mail beside the trusted domain that it resembles, and how.
 
     ``alike``: drawn alike (same skeleton) or spelt alike (one edit, two in a long name). Else it
-    borrows: the trusted name stands inside it. A domain that is trusted resembles nothing.
+    borrows: the trusted name stands inside it. What the mailbox met first is never the imitation,
+    and neither is a portal's own domain.
     """
-    strange = seen.mutate(name=seen.domain_key.re_extract(_NAME, 0))
-    strange = strange.anti_join(trusted, ["account_id", "domain"])
-    trusted = trusted.view()  # both sides come from the same mail
-    both = strange.inner_join(trusted, "account_id", rname="t_{name}")
+    portal = trusted.filter(~trusted.personal).select("account_id", "domain")
+    strange = seen.anti_join(portal.distinct().view(), ["account_id", "domain"])
+    strange = strange.mutate(name=strange.domain_key.re_extract(_NAME, 0))
+    both = strange.inner_join(trusted.view(), "account_id", rname="t_{name}")
+    both = both.filter((both.domain != both.t_domain) & (both.first_ms > both.t_first_ms))
     longest = ibis.greatest(both.name.length(), both.t_name.length())
+    shortest = ibis.least(both.name.length(), both.t_name.length())
     edits = ibis.ifelse(longest >= _TWO_EDITS, 2, 1)
-    close = (both.name.length() - both.t_name.length()).abs() <= edits
+    close = (longest - shortest <= edits) & (shortest >= _SHORTEST)
     spelt = close & (both.name != both.t_name) & (both.name.levenshtein(both.t_name) <= edits)
     alike = (both.domain_key == both.t_domain_key) | spelt
     borrows = (both.t_name.length() >= _BORROWED) & both.name.contains(both.t_name)
@@ -84,8 +101,12 @@ def _pairs(seen: Table, trusted: Table) -> Table:
 
 
 def _senders(mail: Table, trusted: Table) -> list[Table]:
-    mail = strangers(mail.filter(mail.from_domain.notnull()))
-    seen = mail.select("account_id", domain="from_domain", domain_key="from_domain_key").distinct()
+    every = mail.filter(mail.from_domain.notnull())
+    seen = every.group_by(["account_id", "from_domain", "from_domain_key"])
+    seen = seen.agg(first_ms=ibis._["at"].min()).rename(
+        domain="from_domain", domain_key="from_domain_key"
+    )
+    mail = strangers(every)
     pairs = _pairs(seen, trusted).view()
     found = mail.inner_join(
         pairs, (mail.account_id == pairs.account_id) & (mail.from_domain == pairs.domain)
@@ -102,11 +123,12 @@ def _senders(mail: Table, trusted: Table) -> list[Table]:
 
 
 def _links(mail: Table, url: Table, trusted: Table) -> list[Table]:
-    seen = url.select("account_id", "domain", "domain_key").distinct()
-    pairs = _pairs(seen, trusted).view()
+    dated = url.inner_join(mail.select("row_id", "at"), "row_id")
+    seen = dated.group_by(["account_id", "domain", "domain_key"])
+    pairs = _pairs(seen.agg(first_ms=ibis._["at"].min()), trusted).view()
     found = url.inner_join(pairs, ["account_id", "domain"])
     found = found.select("row_id", "domain", "imitated", "alike", order=~found.alike)
-    hits = one_each(strangers(mail).inner_join(found, "row_id"), best="order")
+    hits = one_each(strangers(mail).inner_join(found, "row_id"), "order", "domain")
     alike, borrows = hits.filter(hits.alike), hits.filter(~hits.alike)
     return [
         reason(alike, "link_domain_alike", "content", 300, alike.domain, alike.imitated),
@@ -122,5 +144,5 @@ def _in_host(mail: Table, url: Table, trusted: Table) -> Table:
     pairs = pairs.filter(inside & ~pairs.host.endswith(pairs.t_domain))
     pairs = pairs.select("account_id", "host", imitated="t_domain").view()
     found = url.inner_join(pairs, ["account_id", "host"]).select("row_id", "host", "imitated")
-    hits = one_each(mail.inner_join(found, "row_id"), best="imitated")
+    hits = one_each(mail.inner_join(found, "row_id"), "imitated", "host")
     return reason(hits, "link_names_other_site", "content", 250, hits.host, hits.imitated)

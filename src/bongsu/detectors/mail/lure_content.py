@@ -11,7 +11,19 @@ CARD = DetectorCard(
     id="lure_content",
     version=1,
     reads={
-        "incoming": ("subject", "from_name", "from_domain", "html_form", "bulk", "sender_before"),
+        "incoming": (
+            "subject",
+            "from_name",
+            "from_name_key",
+            "from_domain",
+            "html_form",
+            "bulk",
+            "sender_before",
+            "named_before",
+            "list_before",
+            "own_provider",
+            "written_ms",
+        ),
         "email_activity": ("body_text",),
         "email_url": ("url", "host", "domain", "hosted", "place", "shown_domain"),
         "account": ("address", "address_coded"),
@@ -70,6 +82,7 @@ def _greeted(said: Table, tables: Tables) -> Table:
     """An address where a name would stand: the sender has a list and does not know the holder."""
     mail = said.inner_join(tables["account"].select("account_id", "address"), "account_id")
     opening = mail.body_text.fill_null("").substr(0, _OPENING).lower()
+    opening = opening.re_replace(r"\S*://\S*", " ")  # an address inside a link is another reason
     subject = mail.subject.fill_null("").lower()
     hits = mail.filter(subject.contains(mail.address) | opening.contains(mail.address))
     return reason(hits, "recipient_greeted", "content", 300, hits.address)
@@ -86,7 +99,7 @@ def _link_reasons(mail: Table, tables: Tables) -> list[Table]:
     inside = coded.url.lower().contains(coded.address) | coded.url.contains(coded.address_coded)
     carried = coded.filter(inside & ~coded.bulk)
     other, number, platform, carried = (
-        one_each(each, best="domain") for each in (other, number, platform, carried)
+        one_each(each, "domain", "host", "url") for each in (other, number, platform, carried)
     )
     return [
         reason(other, "link_shows_other", "content", 120, other.shown_domain, other.domain),

@@ -19,10 +19,11 @@ CARD = DetectorCard(
     reads={
         "incoming": (
             "from_addr", "from_domain", "subject", "subject_key", "subject_is_reply",
-            "in_reply_to", "bulk", "sender_before", "domain_before", "written_ms",
+            "in_reply_to", "bulk", "sender_before", "domain_before", "from_name_key",
+            "named_before", "list_before", "own_provider", "written_ms",
         ),
         "email_activity": ("body_text",),
-        "email_url": ("domain", "place"),
+        "email_url": ("url", "host", "domain", "hosted", "place", "shown_domain"),
         "account": ("holder_name", "organisation"),
         "reason": ("row_id", "reason_class", "points"),
     },
@@ -66,7 +67,7 @@ def _novelty(mail: Table, tables: Tables) -> list[Table]:
     sender = strange.filter(strange.sender_before == 0)
     domain = strange.filter(strange.domain_before == 0)
     link = new_links(strange, tables)
-    link = one_each(link.filter(link.domain != link.from_domain), best="domain")
+    link = one_each(link.filter(link.domain != link.from_domain), "domain", "host", "url")
     return [
         reason(sender, "sender_new", "novelty", 60, sender.from_addr),
         reason(domain, "domain_new", "novelty", 40, domain.from_domain),
@@ -78,12 +79,14 @@ def _company(mail: Table, tables: Tables) -> list[Table]:
     """A stranger who takes up a thread of this mailbox, or who names the holder."""
     strange = strangers(mail, letters=1).filter(~ibis._.bulk)
     threads = mail.filter(mail.subject_key.length() >= _SHORTEST_SUBJECT)
-    threads = threads.group_by(["account_id", "subject_key"]).agg(
-        thread_ms=ibis._["at"].min(), thread_from=ibis._.from_addr.min()
+    threads = threads.group_by(["account_id", "subject_key", "from_addr"]).agg(
+        thread_ms=ibis._["at"].min()
     )
+    threads = threads.rename(thread_from="from_addr")
     taken = strange.filter(strange.subject_is_reply & strange.in_reply_to.isnull())
     taken = taken.inner_join(threads.view(), ["account_id", "subject_key"])
     taken = taken.filter((taken.thread_ms < taken["at"]) & (taken.thread_from != taken.from_addr))
+    taken = one_each(taken, "thread_ms", "thread_from")
     bodies = tables["email_activity"].select("row_id", "body_text")
     account = tables["account"].select("account_id", "holder_name", "organisation")
     named = strange.inner_join(bodies, "row_id").inner_join(account, "account_id")
@@ -92,7 +95,7 @@ def _company(mail: Table, tables: Tables) -> list[Table]:
     by_office = said.contains(named.organisation).fill_null(False)
     named = named.filter(by_name | by_office)
     return [
-        reason(taken, "thread_continued", "behaviour", 200, taken.subject, taken.thread_from),
+        reason(taken, "thread_continued", "behaviour", 90, taken.subject, taken.thread_from),
         reason(named, "holder_named", "tailoring", 100, named.holder_name),
     ]
 

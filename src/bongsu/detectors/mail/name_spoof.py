@@ -2,7 +2,7 @@
 
 import ibis
 
-from bongsu.detectors.mail.common import contacts, one_each, reason, strangers
+from bongsu.detectors.mail.common import contacts, new_addresses, one_each, reason
 from bongsu.detectors.plugin import Found, Table, Tables
 from bongsu.model.card import Confidence, DetectorCard, Severity
 
@@ -10,7 +10,10 @@ CARD = DetectorCard(
     id="name_spoof",
     version=1,
     reads={
-        "incoming": ("from_name", "from_name_key", "from_addr", "from_domain", "sender_before"),
+        "incoming": (
+            "from_name", "from_name_key", "from_addr", "from_domain", "from_domain_key",
+            "domain_before", "sender_before", "list_before", "own_provider", "written_ms",
+        ),
         "portal": ("name_key", "name", "domain"),
     },
     reason_codes={
@@ -22,7 +25,7 @@ CARD = DetectorCard(
     severity=Severity.MEDIUM,
     confidence=Confidence.MEDIUM,
     attack=("T1656",),
-)
+)  # fmt: skip
 _SHORTEST_NAME = 5
 _SHORTEST_KOREAN = 2
 _CLOSE_MAIL = 5
@@ -46,20 +49,22 @@ def _long_enough(name_key: Table) -> Table:
 
 def _correspondents(mail: Table, known: Table) -> list[Table]:
     """A name that the mailbox knows, from an address that it does not."""
-    new = strangers(mail, letters=1)
+    new = new_addresses(mail)
     new = new.filter(_long_enough(new.from_name_key))
     pairs = new.inner_join(
         known,
         (new.account_id == known.account_id)
         & (new.from_name_key == known.from_name_key)
         & (new.from_addr != known.from_addr)
-        & (new.at > known.first_ms),
+        & ((new["at"] > known.first_ms) | new.t_ms.isnull()),
         rname="k_{name}",
     )
-    pairs = one_each(pairs, best="k_from_addr")
+    pairs = one_each(pairs, "k_from_addr")
     elsewhere = pairs.from_domain != pairs.k_from_domain
     close = elsewhere & (pairs.k_written_ms.notnull() | (pairs.mail_count >= _CLOSE_MAIL))
-    weight = ibis.cases((close, 350), (elsewhere, 200), else_=80)
+    # The holder's own answer speaks for a friend's new address, yet some answer a lure.
+    unanswered = close & pairs.written_ms.isnull()
+    weight = ibis.cases((unanswered, 350), (elsewhere, 200), else_=80)
     personal = pairs.filter(close)
     return [
         reason(
@@ -85,7 +90,7 @@ def _portals(mail: Table, tables: Tables) -> Table:
         own, (pairs.name == own.name) & (pairs.from_domain == own.domain), rname="o_{name}"
     ).select("account_id", "row_id")
     foreign = pairs.anti_join(theirs, ["account_id", "row_id"]).filter(ibis._.domain_before < 3)
-    foreign = one_each(foreign, best="name")
+    foreign = one_each(foreign, "name", "domain")
     return reason(
         foreign, "portal_name_elsewhere", "identity", 300, foreign.name, foreign.from_domain
     )

@@ -12,9 +12,10 @@ CARD = DetectorCard(
     reads={
         "incoming": (
             "from_addr", "from_domain", "reply_to_addr", "reply_to_domain", "return_path_domain",
-            "bulk", "from_name", "from_name_apart", "from_hosted", "sender_before", "written_ms",
+            "bulk", "from_name", "from_name_key", "from_name_apart", "from_hosted", "sender_before",
+            "named_before", "list_before", "own_provider", "written_ms",
         ),
-        "email_auth_claim": ("header", "authserv_id", "method", "result", "domain"),
+        "email_auth_claim": ("header", "authserv_id", "method", "result", "hops_above"),
         "account": ("address",),
     },
     reason_codes={
@@ -37,6 +38,8 @@ CARD = DetectorCard(
 
 _USUAL_PASSES = 3
 """Messages of a domain that passed, from which a failure is out of character."""
+_RARE_FAILURE = 3
+"""Passes for each failure, from which a failure is rare."""
 _RANDOM = (
     r"@([^@]*\.)?([^.@]*[bcdfghjklmnpqrstvwxz]{6,}|[^.@]*[0-9][a-z]{1,3}[0-9][a-z]{1,3}[0-9])[^.@]*\.[a-z]+$"
     r"|^[a-z]+_[a-z]+_[0-9]{4,}@|^[^@]*[0-9][a-z]{1,3}[0-9][a-z]{1,3}[0-9][^@]*@|(\.[^.@]{1,3}){4,}\."
@@ -56,24 +59,28 @@ def _claims(mail: Table, tables: Tables) -> list[Table]:
     claims = provider_claims(tables).select("row_id", "method", "result", "server")
     judged = mail.inner_join(claims.view(), "row_id")
     checked = judged.filter(judged.method == "dmarc")
-    dmarc = checked.filter(checked.result == "fail")
-    passed = checked.filter(checked.result == "pass").group_by(["account_id", "from_domain"])
-    passed = passed.agg(passes=ibis._.row_id.count()).filter(ibis._.passes >= _USUAL_PASSES).view()
-    new = strangers(dmarc, letters=1)  # lists and forwards fail for people who are known here
-    known = new.filter(~new.bulk).inner_join(passed, ["account_id", "from_domain"])
+    failed = checked.filter(checked.result == "fail")
+    weight = ibis.ifelse(failed.sender_before < 3, 120, 40)  # lists break it for people known here
     spf = judged.filter((judged.method == "spf") & judged.result.isin(["fail", "softfail"]))
+    envelope = spf.return_path_domain.fill_null(spf.from_domain)
+    unusual = _unusual(checked, failed)
+    surprise = ibis.ifelse(unusual.sender_before == 0, 200, 100)
     return [
-        reason(
-            dmarc,
-            "dmarc_failed",
-            "origin",
-            ibis.ifelse(dmarc.sender_before < 3, 120, 40),
-            dmarc.from_domain,
-            dmarc.server,
-        ),
-        reason(known, "known_domain_failed", "origin", 200, known.from_domain),
-        reason(spf, "spf_failed", "origin", 40, spf.return_path_domain, spf.server),
+        reason(failed, "dmarc_failed", "origin", weight, failed.from_domain, failed.server),
+        reason(unusual, "known_domain_failed", "origin", surprise, unusual.from_domain),
+        reason(spf, "spf_failed", "origin", 40, envelope, spf.server),
     ]
+
+
+def _unusual(checked: Table, failed: Table) -> Table:
+    """Failures of domains whose mail passes: of a new address, or where hardly any other failed."""
+    by_domain = checked.group_by(["account_id", "from_domain"]).agg(
+        passes=(ibis._.result == "pass").sum(), fails=(ibis._.result == "fail").sum()
+    )
+    usual = by_domain.filter(by_domain.passes >= _USUAL_PASSES).view()
+    beside = failed.filter(~failed.bulk).inner_join(usual, ["account_id", "from_domain"])
+    rare = beside.fails * _RARE_FAILURE <= beside.passes
+    return beside.filter((beside.sender_before == 0) | rare)
 
 
 def _mismatches(mail: Table) -> list[Table]:

@@ -1,0 +1,29 @@
+"""`python -m bench`: the benches that take minutes, one after the other."""
+
+import argparse
+import subprocess
+import sys
+
+BENCHES = ("bench.reading", "bench.lures")
+REST = """
+The memory bench writes some gigabytes and takes a few minutes, so it runs only when asked:
+    python -m bench.memory [--data DIR] [--folder DIR]
+"""
+
+
+def main() -> int:
+    """The highest exit code of all counts."""
+    parser = argparse.ArgumentParser(prog="python -m bench", description=__doc__, epilog=REST)
+    parser.add_argument("--data", help="the folder of the data sets")
+    data = parser.parse_args().data
+    words = ["--data", data] if data else []
+    codes = []
+    for name in BENCHES:
+        print(f"\n## python -m {name} {' '.join(words)}\n", flush=True)
+        codes.append(subprocess.run([sys.executable, "-m", name, *words], check=False).returncode)
+    print(REST)
+    return max(codes)
+
+
+if __name__ == "__main__":
+    sys.exit(main())

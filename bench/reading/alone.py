@@ -1,0 +1,50 @@
+"""Parts of the reading step by themselves, to say where its time goes."""
+
+import gc
+import json
+import os
+import time
+from collections.abc import Iterator
+from pathlib import Path
+
+from bench.reading.baseline import LINE
+from bench.reading.product import below
+from bongsu import wiring
+from bongsu.adapters.workers import Task, WorkerPool
+from bongsu.ports import Job, RawMessage
+from bongsu.readers import rows
+from bongsu.steps.read import JOB_MESSAGES
+
+_SEPARATOR = b"From MAILER-DAEMON Tue May 21 09:10:11 2024\n"
+
+
+def jobs(mbox: Path) -> Iterator[Job]:
+    """Jobs as the step makes them."""
+    messages = LINE.split(mbox.read_bytes())[1:]
+    for at in range(0, len(messages), JOB_MESSAGES):
+        slots = enumerate(messages[at : at + JOB_MESSAGES], at)
+        raw = (RawMessage(n, 0, len(d), d, _SEPARATOR, "INBOX", "") for n, d in slots)
+        yield Job(0, "exh_1", "acc_1", "hong@mail.example", "", tuple(raw))
+
+
+def parse(mbox: Path) -> None:
+    rows.prepare()
+    ready = list(jobs(mbox))
+    gc.freeze()
+    gc.disable()
+    began = time.process_time()
+    for job in ready:
+        rows.read_job(job)
+    print(json.dumps({"cpu": time.process_time() - began}))
+
+
+def start() -> None:
+    pool = WorkerPool(
+        Task(rows.__name__, "prepare", "read_job", rows.lost_message),
+        wiring.processors(),
+        time.monotonic,
+    )
+    letter = RawMessage(0, 0, 10, b"From: a\n\nb\n", b"", "", "")
+    list(pool.map(Job(0, "e", "a", "x@y.example", "", (letter,)) for _ in range(20)))
+    pool.close()
+    print(json.dumps({"cpu": below(os.getpid())}))

@@ -1,0 +1,108 @@
+"""One message to the rows of each child table; key columns follow from order and are left out."""
+
+import hashlib
+
+from bongsu.readers import addresses, authentication, received
+from bongsu.readers.batches import Row
+from bongsu.readers.domains import domain_of
+from bongsu.readers.filetypes import detect
+from bongsu.readers.headers import decoded
+from bongsu.readers.message import Message
+from bongsu.readers.parts import Part
+
+HEADER_VALUE_CAP = 2000
+HOP_CAP = 60
+_ADDRESS_ROLES = {
+    "from": "from", "sender": "sender", "reply-to": "reply_to", "return-path": "return_path",
+    "to": "to", "cc": "cc", "bcc": "bcc", "delivered-to": "delivered_to",
+}  # fmt: skip
+_CLAIMING = {
+    "authentication-results": authentication.parse_results,
+    "arc-authentication-results": authentication.parse_arc_results,
+    "received-spf": authentication.parse_received_spf,
+}
+
+
+def address_rows(message: Message) -> list[Row]:
+    """Keeps the mailboxes by role on the way."""
+    rows: list[Row] = []
+    for key, value in zip(message.block.keys, message.block.values, strict=True):
+        role = _ADDRESS_ROLES.get(key)
+        if role is not None:
+            boxes = addresses.parse(value)[: addresses.COUNT_CAP - len(rows)]
+            message.boxes.setdefault(role, []).extend(boxes)
+            rows.extend((role, name or None, addr, domain_of(addr)) for name, addr in boxes)
+    return rows
+
+
+def header_rows(message: Message) -> list[Row]:
+    """Keeps each field's first value on the way."""
+    block = message.block
+    values = [decoded(_cut(value)) for value in block.values]
+    message.texts = dict(zip(reversed(block.keys), reversed(values), strict=True))
+    return list(zip(block.names, values, block.starts, block.ends, strict=True))
+
+
+def _cut(value: str) -> str:
+    """At most `HEADER_VALUE_CAP` characters, never ending within an encoded word."""
+    if len(value) <= HEADER_VALUE_CAP:
+        return value
+    cut = value[:HEADER_VALUE_CAP]
+    return cut[: cut.rfind("=?")] if cut.rfind("=?") > cut.rfind("?=") else cut
+
+
+def hop_rows(message: Message) -> list[Row]:
+    """Keeps the time of the topmost Received field that has one."""
+    rows: list[Row] = []
+    for value in message.block.all("received")[:HOP_CAP]:
+        *hop, moment = received.parse(value)
+        t_ms, offset = moment or (None, None)
+        if message.hop_ms is None:
+            message.hop_ms = t_ms
+        rows.append((*hop, t_ms, offset))
+    return rows
+
+
+def claim_rows(message: Message) -> list[Row]:
+    rows: list[Row] = []
+    hops = 0
+    for key, value in zip(message.block.keys, message.block.values, strict=True):
+        if key == "received":
+            hops += 1
+        elif key in _CLAIMING:
+            rows.extend((key, *claim, hops) for claim in _CLAIMING[key](value))
+    return rows
+
+
+def attachment_rows(message: Message) -> list[Row]:
+    return [_attachment(part) for part in message.body.parts if _is_file(part)]
+
+
+def _is_file(part: Part) -> bool:
+    if part.disposition == "attachment" or part.name:
+        return True
+    return not part.content_type.startswith(("text/", "multipart/")) and part.content_type != ""
+
+
+def _attachment(part: Part) -> Row:
+    content = part.content
+    stem, dot, extension = (part.name or "").rpartition(".")
+    ending = extension.strip().lower()[:20] if dot and stem else None
+    known: tuple[str | None, int | None, str | None] = (None, None, None)
+    if content is not None:
+        known = (detect(content), len(content), hashlib.sha256(content).hexdigest())
+    return (part.name, ending, part.content_type, *known)
+
+
+def url_rows(message: Message) -> list[Row]:
+    return [(link.url, *link.site, *link[2:]) for link in message.view.links()]
+
+
+TABLES = {
+    "email_address": address_rows,
+    "email_header": header_rows,
+    "email_hop": hop_rows,
+    "email_auth_claim": claim_rows,
+    "email_attachment": attachment_rows,
+    "email_url": url_rows,
+}

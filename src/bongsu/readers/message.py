@@ -1,0 +1,31 @@
+"""One message on its way to rows: what each stage of reading has learned of it."""
+
+from dataclasses import dataclass, field
+
+from bongsu.ports import RawMessage
+from bongsu.readers.addresses import Mailbox
+from bongsu.readers.contents import View
+from bongsu.readers.headers import HeaderBlock
+from bongsu.readers.parts import Body
+
+
+@dataclass(slots=True)
+class Message:
+    """Filled stage by stage, in the order of its fields.
+
+    ``data`` is the view of ``raw.data`` that is read; ``boxes`` are mailboxes by role; ``texts``
+    each field's first value, decoded and capped, by lower-case name; ``hop_ms`` the time of the
+    topmost Received field that has one.
+    """
+
+    raw: RawMessage
+    data: bytes
+    block: HeaderBlock
+    boxes: dict[str, list[Mailbox]] = field(default_factory=dict)
+    texts: dict[str, str] = field(default_factory=dict)
+    hop_ms: int | None = None
+    body: Body = field(default_factory=lambda: Body((), ()))
+    view: View = field(default_factory=View)
+
+    def first_addr(self, role: str) -> str | None:
+        return next((box.addr for box in self.boxes.get(role, ()) if box.addr), None)

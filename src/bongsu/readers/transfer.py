@@ -1,0 +1,37 @@
+"""Transfer encodings (RFC 2045 section 6), decoded as far as they can be. Never raises."""
+
+import base64
+import binascii
+import re
+
+_NOT_BASE64 = re.compile(rb"[^A-Za-z0-9+/=]+")
+_PADDING = re.compile(rb"=+")
+_FILLING = b"= \t\r\n"
+
+
+def base64_bytes(data: bytes) -> bytes:
+    """Sound base64 as it is; else every character of the alphabet, wherever junk stands between.
+
+    What follows padding is decoded too: the standard decoder stops there, mail programs do not.
+    """
+    if b"=" not in data.rstrip(_FILLING):
+        try:
+            return base64.b64decode(data)
+        except binascii.Error:
+            pass
+    return b"".join(map(_run, _PADDING.split(_NOT_BASE64.sub(b"", data))))
+
+
+def _run(clean: bytes) -> bytes:
+    clean = clean[: len(clean) - (len(clean) % 4 == 1)]
+    return base64.b64decode(clean + b"=" * (-len(clean) % 4))
+
+
+def decoded(body: bytes, encoding: str) -> bytes:
+    """A body under its Content-Transfer-Encoding; an unknown one leaves it as it is."""
+    name = encoding.lower().lstrip(' "')
+    if name.startswith("base64"):
+        return base64_bytes(body)
+    if name.startswith("quoted-printable"):
+        return binascii.a2b_qp(body)
+    return body

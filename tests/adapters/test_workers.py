@@ -1,0 +1,109 @@
+"""Workers: order, bounded reading ahead, and one lost message for each way to go wrong."""
+
+import time
+from collections.abc import Iterator
+
+import pytest
+
+from bongsu.adapters import workers
+from bongsu.adapters.workers import Task, WorkerPool
+from bongsu.ports import Job, RawMessage
+from tests.adapters import worker_task
+
+MODULE = worker_task.__name__
+
+
+def pool_of(run: str = "run", count: int = 2) -> WorkerPool:
+    return WorkerPool(Task(MODULE, "prepare", run, worker_task.lost), count, time.monotonic)
+
+
+@pytest.fixture
+def pool() -> Iterator[WorkerPool]:
+    made = pool_of()
+    yield made
+    made.close()
+
+
+def job(number: int, *messages: bytes) -> Job:
+    raw = (
+        RawMessage(number * 100 + at, number, at, data, b"", "", "")
+        for at, data in enumerate(messages)
+    )
+    return Job(number, "exh", "acc", "a@b.example", "member", tuple(raw))
+
+
+def told(pool: WorkerPool, jobs: list[Job]) -> list[tuple[int, int, str, str | None]]:
+    """(job, message, code, detail) of every row, in the order of the results."""
+    return [
+        (row["byte_start"], row["byte_end"], row["code"], row["detail"])
+        for result in pool.map(jobs)
+        for row in result.tables["problem"].to_pylist()
+    ]
+
+
+GOOD = "evidence.empty"
+
+
+def test_results_keep_the_order_of_the_jobs(pool: WorkerPool) -> None:
+    jobs = [job(at, b"slow" if at == 0 else b"quick") for at in range(30)]
+    assert [row[0] for row in told(pool, jobs)] == list(range(30))
+
+
+def test_large_jobs_cross_in_both_directions(pool: WorkerPool) -> None:
+    jobs = [job(at, *[bytes(200_000)] * 20) for at in range(6)]
+    assert len(told(pool, jobs)) == 120
+
+
+@pytest.mark.parametrize(
+    ("order", "code"),
+    [(b"die", "evidence.worker_died"), (b"raise", "evidence.message_failed"),
+     (b"eat", "evidence.message_failed"), (b"write", "evidence.message_failed"),
+     (b"connect", "evidence.message_failed")],
+)  # fmt: skip
+def test_one_bad_message_costs_itself(pool: WorkerPool, order: bytes, code: str) -> None:
+    jobs = [job(0, b"a", b"b"), job(1, b"a", order, b"c"), job(2, b"a"), job(3, order)]
+    rows = told(pool, jobs)
+    assert [(row[0], row[1]) for row in rows] == [
+        (0, 0), (0, 1), (1, 0), (1, 1), (1, 2), (2, 0), (3, 0),
+    ]  # fmt: skip
+    assert [row[2] for row in rows] == [GOOD, GOOD, GOOD, code, GOOD, GOOD, code]
+
+
+def test_a_worker_that_hangs_is_ended(pool: WorkerPool, monkeypatch: pytest.MonkeyPatch) -> None:
+    monkeypatch.setattr(workers, "_JOB_SECONDS", 1.0)
+    monkeypatch.setattr(workers, "_MESSAGE_SECONDS", 1.0)
+    rows = told(pool, [job(0, b"a", b"hang"), *(job(at, b"a") for at in range(1, 9))])
+    assert [row[2] for row in rows] == [GOOD, "evidence.worker_timeout", *[GOOD] * 8]
+
+
+def test_a_lying_worker_is_not_believed() -> None:
+    pool = pool_of("lie")
+    rows = told(pool, [job(0, b"a")])
+    pool.close()
+    assert [row[2] for row in rows] == ["evidence.worker_died"]
+
+
+def test_reading_ahead_is_bounded(pool: WorkerPool) -> None:
+    taken = []
+
+    def jobs() -> Iterator[Job]:
+        for at in range(1000):
+            taken.append(at)
+            yield job(at, b"a")
+
+    results = pool.map(jobs())
+    next(results)
+    assert len(taken) <= 2 * 4 + 1
+    results.close()  # type: ignore[attr-defined] # a generator
+
+
+def test_a_map_left_in_the_middle_does_not_disturb_the_next(pool: WorkerPool) -> None:
+    results = pool.map([job(at, b"slow") for at in range(8)])
+    next(results)
+    results.close()  # type: ignore[attr-defined] # a generator
+    assert told(pool, [job(7, b"a")]) == [(7, 0, GOOD, None)]
+
+
+def test_no_jobs_start_no_process(pool: WorkerPool) -> None:
+    assert told(pool, []) == []
+    assert not pool._workers

@@ -1,0 +1,62 @@
+"""What a worker of these tests does: obey the message, one row for each."""
+
+import os
+import signal
+import socket
+import time
+
+import pyarrow as pa
+
+from bongsu.ports import Job, JobResult
+from bongsu.tables import CONTRACTS
+
+SCHEMA = CONTRACTS["problem"].arrow
+
+
+def prepare() -> None:
+    """Nothing to load."""
+
+
+def rows_of(job: Job, code: str = "evidence.empty", detail: str | None = None) -> JobResult:
+    made = [
+        ("exh", job.account_id, job.member, raw.start, raw.end, code, detail)
+        for raw in job.messages
+    ]
+    arrays = [
+        pa.array(column, kind.type)
+        for column, kind in zip(zip(*made, strict=True), SCHEMA, strict=True)
+    ]
+    batch = pa.RecordBatch.from_arrays(arrays, schema=SCHEMA)
+    return JobResult(job.batch, len(job.messages), {"problem": batch})
+
+
+def run(job: Job) -> JobResult:
+    for raw in job.messages:
+        _obey(raw.data)
+    return rows_of(job)
+
+
+def _obey(data: bytes) -> None:
+    if data == b"die":
+        os.kill(os.getpid(), signal.SIGKILL)
+    if data == b"hang":
+        time.sleep(60)
+    if data == b"raise":
+        raise ValueError("no")
+    if data == b"eat":
+        bytearray(8 * 1024**3)
+    if data == b"write":
+        os.close(os.open(os.devnull, os.O_WRONLY))
+    if data == b"connect":
+        socket.socket()
+    if data == b"slow":
+        time.sleep(0.3)
+
+
+def lost(job: Job, code: str, detail: str) -> JobResult:
+    return rows_of(job, code, detail or None)
+
+
+def lie(job: Job) -> JobResult:
+    """An answer with a table that no contract knows."""
+    return JobResult(job.batch, 1, {"no_such_table": rows_of(job).tables["problem"]})

@@ -1,0 +1,58 @@
+"""What the kit tries plugins on: bytes for each reader, a sketch for each detector.
+
+A new reader or detector adds its specimen here; the walk fails until it does.
+"""
+
+import gzip
+import io
+import tarfile
+import zipfile
+from pathlib import Path
+
+from bongsu.testing.sketch import Person, Sketched, sketch
+
+EML = b"From: a@one.example\r\nTo: b@two.example\r\nSubject: Hello\r\n\r\nGood morning.\r\n"
+MBOX = (
+    b"From a@one.example Fri May 01 09:00:00 2026\n" + EML.replace(b"\r\n", b"\n") + b"\n"
+    b"From a@one.example Sat May 02 09:00:00 2026\n" + EML.replace(b"\r\n", b"\n")
+)
+
+
+def _zip() -> bytes:
+    data = io.BytesIO()
+    with zipfile.ZipFile(data, "w", zipfile.ZIP_DEFLATED) as archive:
+        archive.writestr("mail/one.eml", EML * 20)
+        archive.writestr("mail/two.mbox", MBOX)
+    return data.getvalue()
+
+
+def _tar() -> bytes:
+    data = io.BytesIO()
+    with tarfile.open(fileobj=data, mode="w") as archive:
+        for name, content in (("one.eml", EML), ("two.mbox", MBOX)):
+            member = tarfile.TarInfo(name)
+            member.size = len(content)
+            archive.addfile(member, io.BytesIO(content))
+    return data.getvalue()
+
+
+READERS: dict[str, dict[str, bytes]] = {
+    "eml": {"one.eml": EML, "Maildir/.Sent/cur/1:2,S": EML},
+    "mbox": {"all.mbox": MBOX, "crlf.mbox": MBOX.replace(b"\n", b"\r\n")},
+    "zip": {"mail.zip": _zip()},
+    "gzip": {"mail.tgz": gzip.compress(_tar(), mtime=0), "one.mbox.gz": gzip.compress(MBOX)},
+    "tar": {"mail.tar": _tar()},
+}
+
+PEOPLE = {
+    "hong@mail.example": Person("홍길동", "해양연구소"),
+    "lee@mail.example": Person("Lee Sun-sin", "Fleet Office"),
+}
+
+_SKETCHES = Path(__file__).parent / "sketches"
+
+
+def case_for(detector: str) -> Sketched | None:
+    """The case on which a detector shows all that it can say; None where there is none."""
+    drawn = _SKETCHES / f"{detector}.txt"
+    return sketch(drawn.read_text(), PEOPLE) if drawn.is_file() else None

@@ -1,0 +1,196 @@
+"""Investigates a small case and kills itself on the way; run as a process of its own.
+
+``prepare ROOT``: a sealed case, and what an undisturbed run of a copy leaves behind.
+``sweep ROOT FIRST STEP``: for every N in FIRST, FIRST+STEP… a forked child dies before its N-th
+fsync, rename or commit, or just after a commit, until one lives to the end; after each death
+another child runs to the end and compares. ``chance ROOT SEED COUNT``: children with real worker
+processes, killed at seeded times.
+"""
+
+import os
+import pickle
+import random
+import shutil
+import signal
+import sys
+import time
+import traceback
+from collections.abc import Callable
+from functools import lru_cache
+from pathlib import Path
+from typing import Any
+
+import ibis
+from sqlalchemy.engine.default import DefaultDialect
+
+from bongsu import wiring
+from bongsu.adapters import lake
+from bongsu.adapters.workers import Task, WorkerPool
+from bongsu.readers import rows
+from bongsu.steps import detect, investigate, lake_tables
+from bongsu.steps.lake_tables import tables
+from tests.crash import small
+from tests.custody.crash_driver import dying
+from tests.custody.making import open_desk
+
+Work = Callable[[Path], None]
+LIGHT = ("lure_rank",)  # one that ranks, so that verdicts have what they need
+
+
+class Once:
+    """A detector whose expressions are made once, before the children are forked."""
+
+    def __init__(self, detector: Any) -> None:
+        self.CARD = detector.CARD
+        self._found = detector.find(tables())
+
+    def find(self, _tables: Any) -> Any:
+        return self._found
+
+
+@lru_cache
+def detectors() -> list[Any]:
+    return [Once(each) for each in wiring.detectors() if each.CARD.id in LIGHT]
+
+
+@lru_cache
+def _compiled(operation: Any) -> str:
+    return str(ibis.to_sql(operation.to_expr(), dialect="duckdb"))
+
+
+class Compiler:
+    """Stands in for Ibis in the lake: one expression is compiled once."""
+
+    @staticmethod
+    def to_sql(expression: Any, dialect: str) -> str:
+        assert dialect == "duckdb"
+        return _compiled(expression.op())
+
+
+def warm() -> None:
+    """What every child would load and compile, loaded and compiled once, without any thread."""
+    lake.ibis = Compiler  # type: ignore[attr-defined]
+    rows.prepare()
+    known = tables()
+    for detector in detectors():
+        found = detector.find(known)
+        for each in (*found.reasons, found.ranking):
+            if each is not None:
+                Compiler.to_sql(each, "duckdb")
+    for module, name in ((detect, "incoming"), (investigate, "answers"),
+                         (investigate, "also_received"), (lake_tables, "coverage")):  # fmt: skip
+        made = getattr(module, name)(known)
+        Compiler.to_sql(made, "duckdb")
+        setattr(module, name, lambda _tables, made=made: made)
+
+
+def light(root: Path) -> None:
+    small.run(root, small.in_process(), detectors())
+
+
+def walled(root: Path) -> None:
+    task = Task(rows.__name__, "prepare", "read_job", rows.lost_message)
+    small.run(root, WorkerPool(task, 2, time.monotonic), detectors())
+
+
+def check(root: Path) -> None:
+    """Run to the end again: the same values as undisturbed, and a green log."""
+    named_before = parts_are_whole(root)
+    light(root)
+    expected = pickle.loads((root / "expected").read_bytes())
+    found = small.left_behind(root)
+    for name, value in expected.items():
+        assert found[name] == value, name
+    desk = open_desk(root)
+    report = desk.check(deep=True)
+    assert report.green, report.problems
+    assert named_before <= {part.path for part in desk.ledger.parts()}
+    desk.ledger.close()
+
+
+def parts_are_whole(root: Path) -> set[str]:
+    """What the ledger has acknowledged is on disk as it was written."""
+    desk = open_desk(root)
+    parts = desk.ledger.parts()
+    desk.ledger.close()
+    assert not small.damaged(desk.folder, parts)
+    return {part.path for part in parts}
+
+
+def prepare(root: Path) -> None:
+    small.make(root)
+    quiet = root.parent / "quiet"
+    shutil.copytree(root, quiet)
+    light(quiet)
+    (root / "expected").write_bytes(pickle.dumps(small.left_behind(quiet)))
+
+
+def arm(at: int) -> None:
+    """Die before the at-th fsync, rename or commit of ours, or just after a commit."""
+    count = [0]
+    for name in ("fsync", "replace"):
+        setattr(os, name, dying(at, getattr(os, name), count))
+    commit = DefaultDialect.do_commit
+    before, after = dying(at, commit, count), dying(at, lambda *_: None, count)
+
+    def both(self: Any, connection: Any) -> None:
+        before(self, connection)
+        after()
+
+    DefaultDialect.do_commit = both  # type: ignore[method-assign]
+
+
+def forked(work: Work, root: Path, at: int | None = None, wait_s: float | None = None) -> bool:
+    """True where the child lived to the end; a child that fails fails the test."""
+    child = os.fork()
+    if child == 0:
+        status = 3
+        try:
+            if at is not None:
+                arm(at)
+            work(root)
+            status = 0
+        finally:  # a forked child must never return into its parent's work
+            if status:
+                traceback.print_exc()
+            os._exit(status)
+    if wait_s is not None:
+        time.sleep(wait_s)
+        os.kill(child, signal.SIGKILL)
+    _, status = os.waitpid(child, 0)
+    assert os.WIFSIGNALED(status) or os.WEXITSTATUS(status) == 0
+    return os.WIFEXITED(status)
+
+
+def trial(root: Path, work: Work, name: str, at: int | None, wait_s: float | None) -> bool:
+    fresh = root.parent / f"trial-{name}"
+    shutil.rmtree(fresh, ignore_errors=True)
+    shutil.copytree(root, fresh)
+    lived = forked(work, fresh, at, wait_s)
+    forked(check, fresh)
+    return lived
+
+
+def sweep(root: Path, first: int, step: int) -> int:
+    at = first
+    while not trial(root, light, f"sweep{first}", at, None):
+        at += step
+    return at
+
+
+def chance(root: Path, seed: int, count: int) -> int:
+    fresh = root.parent / f"whole-{seed}"
+    shutil.copytree(root, fresh)
+    began = time.monotonic()
+    forked(walled, fresh)
+    whole = time.monotonic() - began
+    seeded = random.Random(seed)
+    waits = [seeded.uniform(0.1, 0.9) * whole for _ in range(count)]
+    return sum(not trial(root, walled, f"chance{seed}", None, each) for each in waits)
+
+
+if __name__ == "__main__":
+    verb, place, *numbers = sys.argv[1:]
+    warm()
+    result = globals()[verb](Path(place), *map(int, numbers))
+    sys.stdout.write(f"{result}\n")
