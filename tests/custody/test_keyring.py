@@ -74,7 +74,7 @@ def test_a_wrong_passphrase_and_an_altered_file(tmp_path: Path) -> None:
 
 def test_which_actor_is_meant(tmp_path: Path) -> None:
     keys = keyring(tmp_path)
-    with coded("input.actor_unknown"):
+    with coded("input.actor_none"):
         keys.actor(None)
     keys.create_actor("kim")
     with coded("input.actor_exists"):

@@ -80,7 +80,7 @@ def test_the_number_of_claims_is_capped() -> None:
         ("None (no SPF record)", [(None, "spf", "none", None)]),
         (
             "softfail (domain of transitioning k@a.example)",
-            [(None, "spf", "softfail", "a.example)")],
+            [(None, "spf", "softfail", "a.example")],
         ),
         ("", []),
     ],

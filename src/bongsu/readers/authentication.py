@@ -14,7 +14,7 @@ _PROPERTY = re.compile(
     r"(?:header\.(?:from|d|i)|smtp\.(?:mailfrom|helo))=\"?@?([^\s;\"]+)", re.IGNORECASE
 )
 _SPF_DOMAIN = re.compile(
-    r"domain of (?:transitioning )?(\S+)|envelope-from=\"?<?([^\s;\">]+)", re.IGNORECASE
+    r"domain of (?:transitioning )?([^\s;)]+)|envelope-from=\"?<?([^\s;\">]+)", re.IGNORECASE
 )
 _INSTANCE = re.compile(r"\s*i\s*=")
 _TEXT_CAP = 4000

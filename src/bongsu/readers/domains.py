@@ -90,7 +90,9 @@ def name_key(name: str) -> str | None:
 
 def _skeleton(text: str, keep: str) -> str:
     folded = unicodedata.normalize("NFKC", text)
-    if not folded.isascii():  # capitals of other scripts resemble Latin ones that small letters do not
+    if (
+        not folded.isascii()
+    ):  # capitals of other scripts resemble Latin ones that small letters do not
         folded = _HANGUL_DRAWN.sub("이", folded)
         folded = "".join(_hangul(c) if "가" <= c <= "힣" else _latin(c) for c in folded)
     folded = "".join(c for c in folded.casefold() if c.isalnum() or c in keep)

@@ -10,7 +10,7 @@ from bongsu.readers.domains import warm
 from bongsu.readers.headers import scan
 from bongsu.readers.message import Message
 
-VERSION = 1
+VERSION = 2
 
 
 def prepare() -> None:
