@@ -206,7 +206,9 @@ def test_nested_zeros_stay_bounded() -> None:
 def test_a_member_that_unpacks_too_well_is_a_bomb(monkeypatch: pytest.MonkeyPatch) -> None:
     monkeypatch.setattr(archives, "_FREE", 1000)
     bomb = MBOX + bytes(1_000_000)
-    assert _codes(_walk(zipped([("x.mbox", bomb)]))) == [("x.mbox", "evidence.bomb")]
+    found = _walk(zipped([("x.mbox", bomb), ("a.eml", MAIL)]))
+    assert _codes(found) == [("x.mbox", "evidence.bomb")]
+    assert _mails(found) == [("a.eml", MAIL)]
     assert _codes(_walk(gzipped(bomb))) == [("export", "evidence.bomb")]
 
 

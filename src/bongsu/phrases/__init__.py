@@ -25,7 +25,7 @@ def _load() -> dict[str, Phrase]:
         phrases: Mapping[str, Phrase] = import_module(f"{__name__}.{module.name}").PHRASES
         twice = catalogue.keys() & phrases.keys()
         if twice:
-            raise KeyError(f"phrase keys stand twice: {sorted(twice)}")
+            raise KeyError("phrase keys stand twice", *sorted(twice))
         catalogue.update(phrases)
     return catalogue
 

@@ -54,8 +54,9 @@ class ZipReader:
         left = output_limit(source.size)
         for member in members:
             if not member.is_dir():
-                left -= member.file_size
-                yield _zip_member(archive, member, overlapping, fits=left >= 0)
+                item = _zip_member(archive, member, overlapping, left)
+                left -= member.file_size if isinstance(item, Nested) else 0
+                yield item
 
 
 def _overlapping(members: list[zipfile.ZipInfo]) -> set[int]:
@@ -71,7 +72,7 @@ def _overlapping(members: list[zipfile.ZipInfo]) -> set[int]:
 
 
 def _zip_member(
-    archive: zipfile.ZipFile, member: zipfile.ZipInfo, overlapping: set[int], *, fits: bool
+    archive: zipfile.ZipFile, member: zipfile.ZipInfo, overlapping: set[int], left: int
 ) -> Item:
     name = _zip_name(member)
     if member.flag_bits & 0x1:
@@ -83,7 +84,7 @@ def _zip_member(
     if member.compress_type not in _PACKINGS:
         return Trouble("evidence.archive_damaged", member=name, detail=str(member.compress_type))
     limit = output_limit(member.compress_size)
-    if member.file_size > limit or not fits:
+    if member.file_size > min(limit, left):
         return Trouble("evidence.bomb", member=name, detail=str(member.file_size))
 
     def opener() -> IO[bytes]:

@@ -5,9 +5,7 @@ from __future__ import annotations
 from bongsu.scenario.letters import Person
 
 
-def ko(  # noqa: PLR0917 - a cast list reads as a table
-    name: str, latin: str, address: str, mailer: str, title: str, org: str = ""
-) -> Person:
+def ko(name: str, latin: str, address: str, mailer: str, title: str, org: str = "") -> Person:
     """Somebody who writes Korean."""
     return Person(name, address, "ko", mailer, title, org, latin)
 

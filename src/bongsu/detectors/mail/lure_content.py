@@ -112,7 +112,9 @@ def _link_reasons(mail: Table, tables: Tables) -> list[Table]:
 def new_links(mail: Table, tables: Tables) -> Table:
     """Links whose domain this mailbox meets for the first time, beside their messages."""
     url = links(tables).select("row_id", "url", "host", "domain", "hosted", "place", "shown_domain")
-    joined = mail.inner_join(url, "row_id")
-    first = joined.group_by(["account_id", "domain"]).agg(first_ms=ibis._["at"].min()).view()
-    met = joined.inner_join(first, ["account_id", "domain"])
-    return met.filter(met["at"] <= met.first_ms)
+    at = mail.select("account_id", "row_id", "at")
+    seen = url.select("row_id", "domain").distinct().inner_join(at, "row_id")
+    met = ibis.window(group_by=["account_id", "domain"], order_by=["at", "row_id"])
+    seen = seen.mutate(first_ms=ibis._["at"].min().over(met))  # few columns: links are many
+    first = seen.filter(seen["at"] <= seen.first_ms).select("row_id", "domain").view()
+    return mail.inner_join(url, "row_id").semi_join(first, ["row_id", "domain"])
