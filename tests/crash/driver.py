@@ -185,8 +185,14 @@ def chance(root: Path, seed: int, count: int) -> int:
     forked(walled, fresh)
     whole = time.monotonic() - began
     seeded = random.Random(seed)
-    waits = [seeded.uniform(0.1, 0.9) * whole for _ in range(count)]
-    return sum(not trial(root, walled, f"chance{seed}", None, each) for each in waits)
+    deaths = 0
+    while deaths < count:
+        wait_s = seeded.uniform(0.1, 0.9) * whole
+        if trial(root, walled, f"chance{seed}", None, wait_s):
+            whole *= 0.9  # the machine is quicker than when the whole run was timed
+        else:
+            deaths += 1
+    return deaths
 
 
 if __name__ == "__main__":

@@ -40,4 +40,4 @@ def test_death_at_every_boundary(prepared: Path) -> None:
 def test_death_at_twenty_times_with_real_workers(prepared: Path) -> None:
     with ThreadPoolExecutor(SIDES) as pool:
         killed = pool.map(lambda side: driver("chance", prepared, 5021 + side, 10), range(SIDES))
-        assert sum(map(int, killed)) > 10
+        assert sum(map(int, killed)) == 20

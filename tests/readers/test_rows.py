@@ -250,6 +250,13 @@ def test_a_named_text_part_is_read_since_mail_programs_show_it(
     assert len(found["email_url"]) == len(found["email_attachment"]) == 1
 
 
+def test_an_attached_text_is_a_file_and_no_body(read: Read) -> None:
+    data = b"Content-Type: text/plain\nContent-Disposition: attachment\n\nhttp://a.example/"
+    found = read(data)
+    assert found["email_activity"][0]["body_text"] is None
+    assert len(found["email_attachment"]) == 1
+
+
 def test_plain_text_comes_before_html_and_links_of_both_are_kept(read: Read) -> None:
     data = (
         b"Content-Type: multipart/alternative; boundary=b\n\n--b\nContent-Type: text/html\n\n"
