@@ -2,8 +2,9 @@
 
 The product reads a sealed mailbox as `investigate` does: decrypted, split, parsed in walled
 workers, rows written as Parquet, committed to the ledger. The standard library parses, decodes and
-finds URLs in the same messages, split and in memory, in one process, keeping nothing. They take
-turns. Linux only: processor time of the workers comes from /proc.
+finds URLs in the same messages, split and in memory, in one process, keeping nothing: once by
+itself, once with the product's HTML engine lent to it. They take turns. Linux only: processor time
+of the workers comes from /proc.
 """
 
 import argparse
@@ -19,6 +20,7 @@ from bench.reading.corpus import DataAbsentError, messages, write_mbox
 
 _BESIDE = Path(__file__).resolve().parents[2].parent / "shared" / "data"
 _MIB = 1024 * 1024
+_PEERS = {"compat32 and html.parser": "by_html_parser", "compat32 and lexbor": "by_lexbor"}
 
 
 def main() -> int:
@@ -48,9 +50,11 @@ def _measure(found: list[bytes], place: Path, rounds: int, copies: int) -> None:
     runs.seal(mbox, case, home)
     print(f"{count} messages, {size / _MIB:.0f} MiB, {rounds} rounds in turns, ", end="")
     print(f"{len(os.sched_getaffinity(0))} processors\n", flush=True)
-    ours, theirs = [], []
+    ours: list[runs.Spent] = []
+    theirs: dict[str, list[runs.Spent]] = {name: [] for name in _PEERS}
     for _ in range(rounds):
-        theirs.append(runs.baseline(mbox))
+        for name, links in _PEERS.items():
+            theirs[name].append(runs.baseline(mbox, links))
         ours.append(_on_a_copy(case, home, place))
     _print_rates(count, ours, theirs)
     _print_where(_on_a_copy(case, home, place, where=True), runs.parse_alone(mbox), runs.starting())
@@ -65,12 +69,13 @@ def _on_a_copy(case: Path, home: Path, place: Path, *, where: bool = False) -> r
         shutil.rmtree(fresh)
 
 
-def _print_rates(count: int, ours: list[runs.Spent], theirs: list[runs.Spent]) -> None:
+def _print_rates(count: int, ours: list[runs.Spent], theirs: dict[str, list[runs.Spent]]) -> None:
     print("| figure | min | median | max |\n|---|---|---|---|")
     _row("Bongsu, messages a processor second", [count / each.cpu for each in ours])
-    _row("compat32, messages a processor second", [count / each.cpu for each in theirs])
-    pairs = zip(ours, theirs, strict=True)
-    _row("ratio per core, by round", [their.cpu / our.cpu for our, their in pairs], digits=2)
+    for name, turns in theirs.items():
+        _row(f"{name}, messages a processor second", [count / each.cpu for each in turns])
+        pairs = zip(ours, turns, strict=True)
+        _row("… ratio per core, by round", [their.cpu / our.cpu for our, their in pairs], digits=2)
     _row("Bongsu, messages a second of wall time", [count / each.wall for each in ours])
     print(f"\nRows: {ours[0].rows}; problems: {ours[0].problems or 'none'}")
     print(f"Parquet written: {ours[0].written / _MIB:.1f} MiB\n")

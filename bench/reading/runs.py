@@ -48,10 +48,10 @@ def product(case: Path, home: Path, *, where: bool) -> Spent:
     return Spent(**told)
 
 
-def baseline(mbox: Path) -> Spent:
+def baseline(mbox: Path, links: str) -> Spent:
     told = _python(
         "from bench.reading.baseline import main; from pathlib import Path; "
-        f"main(Path({str(mbox)!r}))"
+        f"main(Path({str(mbox)!r}), {links!r})"
     )
     return Spent(told["cpu"], told["wall"])
 

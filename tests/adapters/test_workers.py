@@ -7,6 +7,7 @@ import pytest
 
 from bongsu.adapters import workers
 from bongsu.adapters.workers import Task, WorkerPool
+from bongsu.model.errors import BongsuError
 from bongsu.ports import Job, RawMessage
 from tests.adapters import worker_task
 
@@ -102,6 +103,13 @@ def test_a_map_left_in_the_middle_does_not_disturb_the_next(pool: WorkerPool) ->
     next(results)
     results.close()  # type: ignore[attr-defined] # a generator
     assert told(pool, [job(7, b"a")]) == [(7, 0, GOOD, None)]
+
+
+def test_workers_that_never_get_ready_end_the_run() -> None:
+    pool = WorkerPool(Task(MODULE, "never", "run", worker_task.lost), 2, time.monotonic)
+    with pytest.raises(BongsuError) as raised:
+        told(pool, [job(0, b"quick")])
+    assert raised.value.code == "world.worker_start"
 
 
 def test_no_jobs_start_no_process(pool: WorkerPool) -> None:

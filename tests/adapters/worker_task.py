@@ -17,6 +17,11 @@ def prepare() -> None:
     """Nothing to load."""
 
 
+def never() -> None:
+    """A machine on which no worker gets ready."""
+    raise SystemExit(1)
+
+
 def rows_of(job: Job, code: str = "evidence.empty", detail: str | None = None) -> JobResult:
     made = [
         ("exh", job.account_id, job.member, raw.start, raw.end, code, detail)

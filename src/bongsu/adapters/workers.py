@@ -12,6 +12,7 @@ from bongsu.adapters.framing import DamagedFrameError, Incoming, Outgoing
 from bongsu.adapters.slate import share
 from bongsu.adapters.walled import serve
 from bongsu.adapters.wire import pack_job, unpack_answer
+from bongsu.model.errors import BongsuError
 from bongsu.ports import Job, JobResult
 
 _JOB_SECONDS = 60.0
@@ -20,6 +21,7 @@ _GRACE_SECONDS = 20.0  # for an answer that is already on its way
 _HELD = 2  # jobs a worker has at a time, so that it never waits; the slate has room for no more
 _AHEAD = 4  # jobs split ahead for each worker
 _AHEAD_BYTES = 48 * 1024 * 1024  # and never more than this, but always one
+_STILLBORN = 6  # workers in a row that never got ready: no evidence has caused that
 _NURSERY = "bongsu.adapters.nursery"
 _DIED, _HANGS = "evidence.worker_died", "evidence.worker_timeout"
 
@@ -111,6 +113,7 @@ class WorkerPool:
     def __init__(self, task: Task, count: int, monotonic: Callable[[], float]) -> None:
         self._task, self._count, self._monotonic = task, count, monotonic
         self._workers: list[_Worker] = []
+        self._stillborn = 0
 
     def close(self) -> None:
         for worker in self._workers:
@@ -118,7 +121,10 @@ class WorkerPool:
         self._workers.clear()
 
     def map(self, jobs: Iterable[Job]) -> Iterator[JobResult]:
-        """Results in the order of the jobs; a failed job comes back message by message."""
+        """Results in the order of the jobs; a failed job comes back message by message.
+
+        Raises ``world.worker_start`` where worker after worker ends before it is ready.
+        """
         queue = _Queue(enumerate(jobs), _AHEAD * self._count, self._task.lost)
         try:
             while True:
@@ -175,6 +181,9 @@ class WorkerPool:
         """The errand it was at has failed; those behind it go to others."""
         worker.stop()
         self._workers.remove(worker)
+        self._stillborn = 0 if worker.ready else self._stillborn + 1
+        if self._stillborn == _STILLBORN:
+            raise BongsuError("world.worker_start")
         if not worker.errands:
             return
         failed = worker.errands.popleft()

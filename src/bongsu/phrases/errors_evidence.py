@@ -214,6 +214,16 @@ _OTHER: dict[str, Phrase] = {
         "Wait until it has finished, then try again.",
         "작업이 끝난 뒤 다시 시도하십시오.",
     ),
+    "world.worker_start": Phrase(
+        "The processes that read mail end before they are ready.",
+        "메일을 읽는 작업 프로세스가 준비되기 전에 끝납니다.",
+    ),
+    "world.worker_start.next": Phrase(
+        'A script that calls Bongsu needs `if __name__ == "__main__":` around its calls. '
+        "Otherwise free some memory and run again.",
+        'Bongsu를 호출하는 스크립트라면 호출을 `if __name__ == "__main__":` 안에 두십시오. '
+        "그 밖에는 메모리를 확보한 뒤 다시 실행하십시오.",
+    ),
     "world.erasure_unfinished": Phrase(
         "The erasure in {case} is recorded, but a reader holds traces of it in the journal.",
         "{case}의 삭제는 기록되었으나, 읽고 있는 프로그램 때문에 저널에 흔적이 남아 있습니다.",

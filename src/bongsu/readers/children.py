@@ -38,7 +38,10 @@ def address_rows(message: Message) -> list[Row]:
 def header_rows(message: Message) -> list[Row]:
     """Keeps each field's first value on the way."""
     block = message.block
-    values = [decoded(_cut(value)) for value in block.values]
+    values = [
+        decoded(_cut(value)) if "=?" in value or len(value) > HEADER_VALUE_CAP else value
+        for value in block.values
+    ]
     message.texts = dict(zip(reversed(block.keys), reversed(values), strict=True))
     return list(zip(block.names, values, block.starts, block.ends, strict=True))
 
@@ -65,6 +68,8 @@ def hop_rows(message: Message) -> list[Row]:
 
 def claim_rows(message: Message) -> list[Row]:
     rows: list[Row] = []
+    if _CLAIMING.keys().isdisjoint(message.block.keys):
+        return rows
     hops = 0
     for key, value in zip(message.block.keys, message.block.values, strict=True):
         if key == "received":

@@ -9,7 +9,7 @@ from bongsu.readers.domains import domain_key, hosted, registrable
 
 URL_CAP = 2000
 COUNT_CAP = 500
-_REST = re.compile(r"[^\s<>\"'`\\\x00-\x1f]{1,2000}")
+_REST = re.compile(r"://[^\s<>\"'`\\\x00-\x1f]{1,2000}")
 _AUTHORITY = re.compile(r"[^/?#\\]*")
 _SCHEME = re.compile(r"(?:https?|ftp)$", re.IGNORECASE)
 _SHOWN = re.compile(r"(?i)(?:https?://)?((?:[a-z0-9\-]{1,63}\.)+[a-z]{2,24})(?![\w@])")
@@ -70,14 +70,10 @@ def make(url: str, place: str, shown: str | None = None) -> Link:
 def scan(text: str) -> list[str]:
     """All URLs in plain text, found by their ``://``: a search for a scheme reads far more."""
     found: list[str] = []
-    at = text.find("://")
-    while at != -1 and len(found) < COUNT_CAP:
-        rest = _REST.match(text, at + 3)
-        if rest is None:
-            at = text.find("://", at + 3)
-            continue
-        scheme = _SCHEME.search(text[max(0, at - 5) : at])
+    for rest in _REST.finditer(text):
+        scheme = _SCHEME.search(text, max(0, rest.start() - 5), rest.start())
         if scheme:
-            found.append((scheme[0] + text[at : rest.end()]).rstrip(_TRAIL))
-        at = text.find("://", rest.end())
+            found.append((scheme[0] + rest[0]).rstrip(_TRAIL))
+            if len(found) == COUNT_CAP:
+                break
     return found

@@ -49,7 +49,7 @@ def read_job(job: Job) -> JobResult:
 
 
 def _opened(raw: RawMessage) -> Message:
-    data = _unquoted(raw.data) if raw.mbox_line and b"\n>" in raw.data else raw.data
+    data = _unquoted(raw.data) if raw.mbox_line and b">From " in raw.data else raw.data
     return Message(raw, data, scan(data))
 
 
