@@ -50,16 +50,16 @@ class ZipReader:
         members = archive.infolist()
         if len(members) > ENTRY_CAP:
             raise BongsuError("evidence.entry_count", count=len(members), cap=ENTRY_CAP)
-        overlapping = _overlapping(members)
+        lapping = overlapping(members)
         left = output_limit(source.size)
         for member in members:
             if not member.is_dir():
-                item = _zip_member(archive, member, overlapping, left)
+                item = _zip_member(archive, member, lapping, left)
                 left -= member.file_size if isinstance(item, Nested) else 0
                 yield item
 
 
-def _overlapping(members: list[zipfile.ZipInfo]) -> set[int]:
+def overlapping(members: list[zipfile.ZipInfo]) -> set[int]:
     """Header offsets of members whose bytes another member uses too (a zip bomb's trick)."""
     found: set[int] = set()
     end, owner = 0, -1
@@ -72,12 +72,12 @@ def _overlapping(members: list[zipfile.ZipInfo]) -> set[int]:
 
 
 def _zip_member(
-    archive: zipfile.ZipFile, member: zipfile.ZipInfo, overlapping: set[int], left: int
+    archive: zipfile.ZipFile, member: zipfile.ZipInfo, lapping: set[int], left: int
 ) -> Item:
-    name = _zip_name(member)
+    name = zip_name(member)
     if member.flag_bits & 0x1:
         return Trouble("evidence.member_encrypted", member=name)
-    if member.header_offset in overlapping:
+    if member.header_offset in lapping:
         return Trouble("evidence.member_overlaps", member=name)
     if stat.S_ISLNK(member.external_attr >> 16):
         return Trouble("evidence.link_refused", member=name)
@@ -96,7 +96,7 @@ def _zip_member(
     return Nested(name, StreamSource(opener, member.file_size, limit))
 
 
-def _zip_name(member: zipfile.ZipInfo) -> str:
+def zip_name(member: zipfile.ZipInfo) -> str:
     """Without the UTF-8 flag a name is bytes of the packer's own code page, in Korea CP949."""
     if member.flag_bits & _UTF8_NAME:
         return member.filename

@@ -4,7 +4,7 @@ from bongsu.tables.contract import ROW_KEY, Contract, evidence, integer, text
 
 FACTS = (
     "archive_member", "archive_encrypted", "archive_opened_with_password", "archive_refused",
-    "office_macro", "office_macro_autorun", "office_remote_template", "office_external_link",
+    "archive_unsafe_path", "office_macro", "office_macro_autorun", "office_remote_template", "office_external_link",
     "office_dde", "office_embedded_object", "office_encrypted", "rtf_object", "hwp_object",
     "hwp_script", "hwp_link", "hwp_encrypted", "lnk_target", "lnk_arguments", "chm", "msc",
     "disk_image_member", "disk_image", "pdf_action", "pdf_javascript", "pdf_embedded_file",

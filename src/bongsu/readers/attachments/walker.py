@@ -1,0 +1,105 @@
+"""From one attachment into everything it holds, bounded in depth, count and output."""
+
+from collections.abc import Iterator, Sequence
+from itertools import islice
+
+from bongsu.readers.attachments import names
+from bongsu.readers.attachments.facts import (
+    DAMAGE,
+    FACT_CAP,
+    VALUE_CAP,
+    Budget,
+    Fact,
+    Found,
+    Inner,
+    Item,
+    Note,
+    RefusedError,
+)  # fmt: skip
+from bongsu.readers.attachments.kinds import kind_of, mismatch
+from bongsu.readers.attachments.table import LOOKS, UNREAD
+
+DEPTH_CAP = 8
+PATH_CAP = 1000
+
+
+def facts(name: str, content: bytes, words: Sequence[str]) -> list[Fact]:
+    """Facts in the order in which they are met, those of a file before those of its members."""
+    walk = _Walk(words)
+    return list(islice(walk.file("", name, content, 0), FACT_CAP))
+
+
+class _Walk:
+    """One attachment's walk: the passwords it may try and what it may still unpack."""
+
+    def __init__(self, words: Sequence[str]) -> None:
+        self._words, self._budget = words, Budget()
+
+    def file(self, path: str, name: str, content: bytes, depth: int) -> Iterator[Fact]:
+        kind = kind_of(content)
+        yield from _named(path, name, kind)
+        contradiction = mismatch(name, kind)
+        if contradiction:
+            yield _fact(path, Note("type_mismatch", contradiction))
+        if kind in UNREAD:
+            yield _fact(path, Note("not_examined", UNREAD[kind]))
+        item = Item(name, content, self._words, self._budget)
+        for look in LOOKS.get(kind or "") or LOOKS.get(names.extension(name), ()):
+            for found in _guarded(look(item)):
+                if isinstance(found, Note):
+                    yield _fact(path, found)
+                else:
+                    yield from self._member(path, found, depth + 1)
+
+    def _member(self, path: str, inner: Inner, depth: int) -> Iterator[Fact]:
+        """A member's own listing, then what is in it, unless a bound is reached."""
+        below = _joined(path, inner.name)
+        kind = kind_of(inner.content) if inner.content is not None else None
+        if inner.code:
+            yield _fact(below, Note(inner.code, kind or names.extension(inner.name) or None))
+        if inner.content is None:
+            yield from _named(below, inner.name, None)
+            return
+        self._budget.members -= 1
+        self._budget.output -= len(inner.content)
+        reached = self._reached(depth)
+        if reached:
+            yield _fact(below, Note("not_examined", reached))
+        else:
+            yield from self.file(below, inner.name, inner.content, depth)
+
+    def _reached(self, depth: int) -> str | None:
+        if depth > DEPTH_CAP:
+            return "too_deep"
+        if self._budget.members < 0:
+            return "too_many_members"
+        return "too_large" if self._budget.output < 0 else None
+
+
+def _named(path: str, name: str, kind: str | None) -> Iterator[Fact]:
+    return (_fact(path, note) for note in names.look(name, kind))
+
+
+def _guarded(found: Iterator[Found]) -> Iterator[Found]:
+    """An examiner's findings up to where its file is damaged."""
+    try:
+        yield from found
+    except RefusedError as error:
+        yield Note("not_examined", str(error))
+    except DAMAGE:
+        yield Note("not_examined", "damaged")
+
+
+def _fact(path: str, note: Note) -> Fact:
+    value = note.value if note.value is None else _clean(note.value)[:VALUE_CAP]
+    return Fact(_joined(path, note.part) if note.part else path, note.code, value)
+
+
+def _joined(path: str, name: str) -> str:
+    joined = f"{path}/{name}" if path else name
+    return _clean(joined)[:PATH_CAP]
+
+
+def _clean(text: str) -> str:
+    """Text that every table can hold: no NUL, no half of a surrogate pair."""
+    return text.replace("\0", "\ufffd").encode("utf-8", "replace").decode("utf-8")
