@@ -10,7 +10,7 @@ from collections.abc import Sequence
 from dataclasses import dataclass, field
 from pathlib import Path
 
-from bench.lures import baselines, corpus, mailboxes, rankers, report, split
+from bench.lures import baselines, corpus, mailboxes, peers, rankers, report, split
 from bench.lures.measure import Figure, Run
 from bench.lures.product import ABLATED, CommandFailedError, CommandLine, Finding, Product
 
@@ -33,6 +33,9 @@ def main(words: Sequence[str] | None = None, product: Product | None = None) -> 
     ham, phish = corpus.load(options.data)
     plan = mailboxes.plan(ham, phish, side=options.split, arm=options.arm, raw=options.raw)
     tally = Tally()
+    if options.peers:
+        with peers.installed() as found:
+            _ask_peers(found, _cases(plan, options.seeds), tally)
     chosen = None if options.baselines_only else product or CommandLine()
     for case in _cases(plan, options.seeds):
         print(f"case k={case.k} seed={case.seed}", file=sys.stderr)
@@ -66,6 +69,13 @@ def measure_case(
             tally.runs[name].extend(rankers.product_runs(case, answer))
     for name, run in rankers.baseline_runs(case):
         tally.runs[name].append(run)
+
+
+def _ask_peers(found: list[peers.Peer], cases: list[mailboxes.Case], tally: Tally) -> None:
+    for peer in found:
+        for case in cases:
+            print(f"{peer.name} k={case.k} seed={case.seed}", file=sys.stderr)
+            tally.runs[peer.name].extend(peers.runs(case, peer))
 
 
 def _ask(case: mailboxes.Case, product: Product, tally: Tally) -> None:
@@ -125,6 +135,7 @@ def _options(words: Sequence[str] | None) -> argparse.Namespace:
     parser.add_argument("--raw", action="store_true", help="leave collector strings in")
     parser.add_argument("--ablate", action="store_true", help="leave out one detector at a time")
     parser.add_argument("--baselines-only", action="store_true", help="do not run the product")
+    parser.add_argument("--peers", action="store_true", help="SpamAssassin and Rspamd beside it")
     parser.add_argument("--json", type=Path, help="write the figures here too")
     options = parser.parse_args(words)
     if options.seeds < 1:

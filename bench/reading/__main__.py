@@ -3,8 +3,8 @@
 The product reads a sealed mailbox as `investigate` does: decrypted, split, parsed in walled
 workers, rows written as Parquet, committed to the ledger. The standard library parses, decodes and
 finds URLs in the same messages, split and in memory, in one process, keeping nothing: once by
-itself, once with the product's HTML engine lent to it. They take turns. Linux only: processor time
-of the workers comes from /proc.
+itself, once with the product's HTML engine lent to it. GMime does the same in C. They take turns.
+Linux only: processor time of the workers comes from /proc.
 """
 
 import argparse
@@ -12,6 +12,7 @@ import os
 import shutil
 import sys
 import tempfile
+from collections import defaultdict
 from pathlib import Path
 from statistics import median
 
@@ -51,8 +52,13 @@ def _measure(found: list[bytes], place: Path, rounds: int, copies: int) -> None:
     print(f"{count} messages, {size / _MIB:.0f} MiB, {rounds} rounds in turns, ", end="")
     print(f"{len(os.sched_getaffinity(0))} processors\n", flush=True)
     ours: list[runs.Spent] = []
-    theirs: dict[str, list[runs.Spent]] = {name: [] for name in _PEERS}
+    theirs: dict[str, list[runs.Spent]] = defaultdict(list)
+    program = runs.build_gmime(place)
+    if program is None:
+        print("GMime is left out: no C compiler, or no libgmime-3.0-dev\n")
     for _ in range(rounds):
+        if program:
+            theirs["GMime, URLs only counted"].append(runs.gmime(program, mbox))
         for name, links in _PEERS.items():
             theirs[name].append(runs.baseline(mbox, links))
         ours.append(_on_a_copy(case, home, place))

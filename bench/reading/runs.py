@@ -56,6 +56,25 @@ def baseline(mbox: Path, links: str) -> Spent:
     return Spent(told["cpu"], told["wall"])
 
 
+def build_gmime(place: Path) -> Path | None:
+    """The C program of this folder; None where there is no compiler or no GMime."""
+    made = place / "gmime"
+    try:
+        asked = ["pkg-config", "--cflags", "--libs", "gmime-3.0"]
+        flags = subprocess.run(asked, capture_output=True, text=True, check=True).stdout.split()
+        source = str(Path(__file__).with_name("gmime.c"))
+        subprocess.run(["cc", "-O2", source, "-o", str(made), *flags], check=True)
+    except (OSError, subprocess.CalledProcessError):
+        return None
+    return made
+
+
+def gmime(program: Path, mbox: Path) -> Spent:
+    done = subprocess.run([str(program), str(mbox)], capture_output=True, check=True)
+    told = json.loads(done.stdout)
+    return Spent(told["cpu"], told["cpu"])
+
+
 def parse_alone(mbox: Path) -> float:
     """Processor seconds of a worker's work proper: messages to rows, in a warm process."""
     told = _python(
