@@ -1,5 +1,6 @@
 """Tricks with boundaries and with what stands around, within and after the parts."""
 
+from base64 import encodebytes
 from collections.abc import Iterator
 
 from bench.ambiguous.making import HEAD, SAFE, Payload, mixed, multipart, ordinary
@@ -118,8 +119,6 @@ def nested(p: Payload) -> Iterator[bytes]:
     letter = b"Content-Type: message/rfc822\n"
     whole = HEAD + p.part()
     yield ordinary(SAFE, letter + b"\n" + whole)
-    coded = p.__class__(p.kind, p.token)
-    del coded
     inner = ordinary(SAFE, p.part(), boundary=b"c0")
     yield ordinary(SAFE, letter + b"\n" + inner)
     yield ordinary(SAFE, b"Content-Type: message/partial; id=x; number=1; total=1\n\n" + whole)
@@ -129,21 +128,16 @@ def nested(p: Payload) -> Iterator[bytes]:
 
 def coded_container(p: Payload) -> Iterator[bytes]:
     """A multipart or a message under an encoding, which RFC 2045 section 6.4 forbids."""
-    import base64
-
-    def coded(data: bytes) -> bytes:
-        return base64.encodebytes(data)
-
     field = b"Content-Transfer-Encoding: base64\n"
     body = multipart(SAFE, p.part(), boundary=b"c0")
     quoted = body.replace(b"=", b"=3D")
-    yield mixed(_declared(b"c0") + field, coded(body))
+    yield mixed(_declared(b"c0") + field, encodebytes(body))
     yield mixed(_declared(b"c0") + field, body)
     yield mixed(_declared(b"c0") + field.replace(b"base64", b"quoted-printable"), quoted)
-    yield ordinary(SAFE, _declared(b"c0") + field + b"\n" + coded(body))
+    yield ordinary(SAFE, _declared(b"c0") + field + b"\n" + encodebytes(body))
     letter = b"Content-Type: message/rfc822\n"
     whole = HEAD + p.part()
-    yield ordinary(SAFE, letter + field + b"\n" + coded(whole))
+    yield ordinary(SAFE, letter + field + b"\n" + encodebytes(whole))
     yield ordinary(SAFE, letter + field + b"\n" + whole)
     yield ordinary(
         SAFE,

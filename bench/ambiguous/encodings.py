@@ -38,7 +38,7 @@ def base64_junk(p: Payload) -> Iterator[bytes]:
     two = binascii.b2a_base64(data[: cut + 1]) + binascii.b2a_base64(data[cut + 1 :])
     yield ordinary(SAFE, p.part(body=two))
     yield ordinary(
-        SAFE, p.part(body=clean.swapcase() if p.kind is Kind.FILE and False else b"\n\n" + clean)
+        SAFE, p.part(body=b"\n\n" + clean)
     )
 
 
