@@ -9,6 +9,7 @@ from bongsu.model.checkpoint import Checkpoint
 from bongsu.model.errors import BongsuError
 from bongsu.model.finding import Mark
 from bongsu.model.locator import Locator
+from bongsu.model.nearest import nearest
 from bongsu.steps.extract import Extracted
 from bongsu.steps.investigate import Investigation
 from bongsu.steps.seal import ExpectedLine, FailedLine, RepeatedLine, SealedLine, SealReceipt
@@ -91,9 +92,11 @@ class FakeCase:
         known = [each.finding.finding_id for each in case_view().accounts[0].findings]
         fitting = [each for each in known if each.startswith(finding_id)]
         if not fitting:
-            raise BongsuError("input.finding_unknown", id=finding_id)
+            near = nearest(finding_id, known)
+            raise BongsuError("input.finding_unknown", id=finding_id, nearest=near)
         if len(fitting) > 1:
-            raise BongsuError("input.finding_ambiguous", id=finding_id, count=len(fitting))
+            facts = {"count": len(fitting), "nearest": nearest(finding_id, known)}
+            raise BongsuError("input.finding_ambiguous", id=finding_id, **facts)
         return finding_view(1)
 
     def search(self, values):

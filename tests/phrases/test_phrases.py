@@ -64,17 +64,12 @@ def test_each_error_says_what_and_what_next(code: str) -> None:
     assert f"{code}.next" in CATALOGUE, f"{code} does not say what to do next"
 
 
-ADDED_LATER = {"input.finding_unknown": {"nearest"}, "input.finding_ambiguous": {"nearest"}}
-"""Facts that the command line adds (``cli/choices.py``) to an error of a step."""
-
-
 @pytest.mark.parametrize("error", RAISED, ids=[f"{each.code}@{each.where}" for each in RAISED])
 def test_each_error_brings_the_facts_of_its_sentence(error: object) -> None:
     if error.facts is None:
         pytest.skip("the facts are unpacked from a mapping")
     for key in (error.code, f"{error.code}.next"):
         missing = placeholders(CATALOGUE[key].en) - error.facts
-        missing -= ADDED_LATER.get(error.code, set())
         assert not missing, f"{error.where}: {key} wants {sorted(missing)}"
 
 

@@ -6,7 +6,6 @@ from typing import TYPE_CHECKING, Annotated
 
 import typer
 
-from bongsu.cli.choices import unknown_finding
 from bongsu.cli.face import api
 from bongsu.cli.machine import emit
 from bongsu.cli.parameters import CasePath
@@ -31,7 +30,7 @@ def extract(
     to_stdout = str(out_file) == "-"
     if out_file is not None and not to_stdout:
         api.must_be_new(out_file)  # before the custody log says that it was handed out
-    with state.case(case) as opened_case, unknown_finding(opened_case):
+    with state.case(case) as opened_case:
         found = opened_case.extract(message)
     if to_stdout:
         sys.stdout.buffer.write(found.data)

@@ -4,7 +4,6 @@ from typing import Annotated
 
 import typer
 
-from bongsu.cli.choices import unknown_finding
 from bongsu.cli.machine import emit
 from bongsu.cli.parameters import CasePath, FindingId
 from bongsu.cli.state import State
@@ -26,7 +25,7 @@ def mark(
     """Confirm, reject or comment on a finding, with a reason."""
     if not reason.strip():
         raise BongsuError("input.reason_missing")
-    with state.case(case) as opened_case, unknown_finding(opened_case):
+    with state.case(case) as opened_case:
         kept = opened_case.mark(finding, kind, reason.strip())
     if state.machine:
         emit(kept)

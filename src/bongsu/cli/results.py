@@ -4,7 +4,7 @@ from typing import Annotated
 
 import typer
 
-from bongsu.cli.choices import account_of, known_detector, unknown_finding
+from bongsu.cli.choices import account_of, known_detector
 from bongsu.cli.machine import emit, finding_line, status_object
 from bongsu.cli.parameters import CasePath, FindingId
 from bongsu.cli.render.findings import findings_page
@@ -50,7 +50,7 @@ def findings(
 @verb(verbs, "show")
 def show(state: State, case: CasePath, finding: FindingId) -> None:
     """Show one finding in full."""
-    with state.case(case) as opened_case, unknown_finding(opened_case):
+    with state.case(case) as opened_case:
         view = opened_case.show(finding)
     if state.machine:
         emit(view)

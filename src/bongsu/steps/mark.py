@@ -1,10 +1,12 @@
 """mark: an analyst confirms, rejects or comments on a finding, signed and with a reason."""
 
 import json
+from collections.abc import Sequence
 
 from bongsu.model.custody import Action
 from bongsu.model.errors import BongsuError
 from bongsu.model.finding import Finding, Mark, MarkKind
+from bongsu.model.nearest import nearest
 from bongsu.ports import Clock, Facts, Ledger, PersonalFacts, Signer
 
 
@@ -13,13 +15,20 @@ def find_one(ledger: Ledger, wanted: str) -> Finding:
 
     Raises ``input.finding_unknown`` (none) or ``input.finding_ambiguous`` (several).
     """
-    found = [each for each in ledger.findings() if each.finding_id.startswith(wanted)]
+    known = ledger.findings()
+    found = [each for each in known if each.finding_id.startswith(wanted)]
     exact = [each for each in found if each.finding_id == wanted]
     if not wanted or not found:
-        raise BongsuError("input.finding_unknown", id=wanted)
+        raise BongsuError("input.finding_unknown", id=wanted, nearest=_near(wanted, known))
     if len(found) > 1 and not exact:
-        raise BongsuError("input.finding_ambiguous", id=wanted, count=len(found))
+        raise BongsuError(
+            "input.finding_ambiguous", id=wanted, count=len(found), nearest=_near(wanted, known)
+        )
     return (exact or found)[0]
+
+
+def _near(wanted: str, known: Sequence[Finding]) -> str:
+    return nearest(wanted, (each.finding_id for each in known))
 
 
 def mark(
