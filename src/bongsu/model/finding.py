@@ -16,13 +16,17 @@ class ReasonClass(StrEnum):
     BEHAVIOUR = "behaviour"
     TAILORING = "tailoring"
     NOVELTY = "novelty"
+    ACCOUNT = "account"
 
 
 LURE_CLASSES = frozenset(
     {ReasonClass.IDENTITY, ReasonClass.ORIGIN, ReasonClass.CONTENT, ReasonClass.PAYLOAD}
     | {ReasonClass.BEHAVIOUR}
 )
-"""Classes that can make a message a lure. Novelty only ranks; tailoring says at whom it aims."""
+"""Classes that can make a message a lure. Novelty only ranks; tailoring says at whom it aims.
+
+``account`` speaks of the account itself, of true notices and of mail sent from it, never of a lure.
+"""
 
 
 @dataclass(frozen=True, slots=True)

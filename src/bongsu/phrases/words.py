@@ -113,6 +113,7 @@ _CLASSES = {
     "class.behaviour": Phrase("behaviour", "행위"),
     "class.tailoring": Phrase("tailoring", "맞춤"),
     "class.novelty": Phrase("novelty", "새로움"),
+    "class.account": Phrase("the account itself", "계정 자체"),
 }
 
 _TIMES = {

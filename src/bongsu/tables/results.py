@@ -13,7 +13,7 @@ REASON = Contract(
         text("message_key", "The message."),
         integer("t_ms", "The message's time.", "ms since epoch, UTC", "none was readable"),
         text("code", "Catalogue key of the reason."),
-        text("reason_class", "identity, origin, content, payload, behaviour, tailoring, novelty."),
+        text("reason_class", "Which class of reasons it counts in (model.finding)."),
         integer("points", "Weight.", "hundredths of a natural-log likelihood ratio"),
         evidence("value_a", "Fills the sentence.", "it has no first value"),
         evidence("value_b", "Fills the sentence.", "it has no second value"),

@@ -15,9 +15,16 @@ Cells = Mapping[str, str]
 
 def compose(cells: Cells, number: int, address: str) -> bytes:
     """The message that a line describes. Letters outside ASCII stand in it as UTF-8."""
+    first = cells.get("order", "").lower().split()
     head = [line for line in _head(cells, number, address) if line]
+    head.sort(key=lambda line: _place(line, first))
     kind, body = _body(cells)
     return "\r\n".join([*head, kind, "", body, ""]).encode()
+
+
+def _place(line: str, first: list[str]) -> int:
+    name = line.partition(":")[0].lower()
+    return first.index(name) if name in first else len(first)
 
 
 def sender(cells: Cells, address: str) -> str:
@@ -51,6 +58,7 @@ def _head(cells: Cells, number: int, address: str) -> list[str]:
         f"Message-ID: <{cells.get('id', f'row-{number}@sketch.example')}>",
         f"In-Reply-To: <{cells['answers']}>" if "answers" in cells else "",
         "List-Id: <sketch.list.example>" if "bulk" in cells else "",
+        f"X-Mailer: {cells['mailer']}" if "mailer" in cells else "",
         "MIME-Version: 1.0",
     ]
 
@@ -72,11 +80,12 @@ def _body(cells: Cells) -> tuple[str, str]:
     """Content-Type line and text: plain, or HTML where a link shows something or a form is."""
     links = [_link(each) for each in cells.get("link", "").split()]
     text = cells.get("text", "")
-    rich = "form" in cells or any(shown for shown, _ in links)
+    images = [f'<img src="{escape(url)}">' for url in cells.get("image", "").split()]
+    rich = "form" in cells or images or any(shown for shown, _ in links)
     if rich:
         anchors = [f'<a href="{escape(url)}">{escape(shown or "here")}</a>' for shown, url in links]
         form = '<form action="https://form.example/x"><input type="password"></form>'
-        parts = [f"<p>{escape(text)}</p>", *anchors, form if "form" in cells else ""]
+        parts = [f"<p>{escape(text)}</p>", *anchors, *images, form if "form" in cells else ""]
         kind, body = 'text/html; charset="utf-8"', "\r\n".join(parts)
     else:
         kind, body = 'text/plain; charset="utf-8"', "\r\n".join([text, *(url for _, url in links)])

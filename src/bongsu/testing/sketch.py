@@ -55,6 +55,10 @@ COLUMNS = {
     "bulk": "yes for a message of a mailing list",
     "form": "yes where the body holds a form with a password field",
     "file": "name of an attachment",
+    "facts": "what a static look into it said: office_macro lnk_target@inner.lnk=cmd.exe",
+    "image": "pictures that HTML text fetches, parted by one space",
+    "mailer": "X-Mailer",
+    "order": "names of header fields that stand first, parted by one space",
 }
 _EXHIBIT = "exh_sketch"
 _GAP = re.compile(r"\s{2,}")
@@ -150,6 +154,7 @@ def sketch(text: str, people: Mapping[str, Person] | None = None) -> Sketched:
     holders = tuple(_holder(each, known.get(each.address, Person())) for each in accounts)
     given = {
         **_mail_tables(lines, accounts),
+        "email_attachment_fact": _facts(lines),
         "portal": portal_rows(),
         "account": account_rows(accounts, holders),
         "reason": CONTRACTS["reason"].arrow.empty_table(),
@@ -205,6 +210,23 @@ def _mail_tables(lines: Sequence[Cells], accounts: Sequence[Account]) -> dict[st
         for name, contract in CONTRACTS.items()
         if not contract.derived
     }
+
+
+def _facts(lines: Sequence[Cells]) -> pa.Table:
+    """``code``, ``code=value`` or ``code@member=value``, each about a line's one attachment."""
+    rows = [
+        {"row_id": f"{_EXHIBIT}:{number:08d}", "account_id": f"acc_{_account(line)}",
+         "ordinal": place, "attachment": 0, **_fact(cell)}
+        for number, line in enumerate(lines, 1)
+        for place, cell in enumerate(line.get("facts", "").split())
+    ]  # fmt: skip
+    return pa.Table.from_pylist(rows, CONTRACTS["email_attachment_fact"].arrow)
+
+
+def _fact(cell: str) -> dict[str, str | None]:
+    head, given, value = cell.partition("=")
+    code, _, member = head.partition("@")
+    return {"code": code, "member": member, "value": value if given else None}
 
 
 def _job(account: Account, lines: Sequence[Cells]) -> Job:

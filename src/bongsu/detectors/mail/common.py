@@ -138,17 +138,17 @@ def links(tables: Tables) -> Table:
 
 def reason(
     messages: Table,
-    code: str,
+    code: Any,
     reason_class: str,
     points: Any,
     value_a: Any = None,
     value_b: Any = None,
 ) -> Table:
-    """Reason rows of one code: one for each row of ``messages``."""
+    """Reason rows: one for each row of ``messages``; ``code`` is one code, or a column of codes."""
     fixed = ibis.literal(points, "int64") if isinstance(points, int) else points.cast("int64")
     nothing = ibis.null("string")
     return messages.mutate(
-        code=ibis.literal(code),
+        code=ibis.literal(code) if isinstance(code, str) else code,
         reason_class=ibis.literal(reason_class),
         points=fixed,
         value_a=nothing if value_a is None else value_a,

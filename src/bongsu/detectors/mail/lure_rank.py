@@ -56,7 +56,7 @@ _WEIGHED = [*_KEY, "reason_class", "points"]
 def find(tables: Tables) -> Found:
     mail = tables["incoming"]
     own = (*_novelty(mail, tables), *_company(mail, tables))
-    weighed = tables["reason"].select(*_WEIGHED)
+    weighed = tables["reason"].filter(ibis._.reason_class != "account").select(*_WEIGHED)
     weighed = weighed.union(*(each.select(*_WEIGHED) for each in own))
     return Found(own, _ranked(weighed))
 

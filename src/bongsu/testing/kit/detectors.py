@@ -109,7 +109,7 @@ def _deterministic(detector: Detector, case: Sketched) -> None:
 
 
 def _cites_given_rows(detector: Detector, case: Sketched) -> None:
-    mail = tables()["incoming"]
+    mail = tables()["email_activity"]
     known = {tuple(row.values()) for row in case.ask(mail.select(*_REASON[:4]))}
     said = _says(detector, case)
     for row in said.reasons:
