@@ -40,7 +40,7 @@ def parse(mbox: Path) -> None:
 
 def start() -> None:
     pool = WorkerPool(
-        Task(rows.__name__, "prepare", "read_job", rows.lost_message),
+        Task(rows.__name__, "prepare", "work", rows.lost_message),
         wiring.processors(),
         time.monotonic,
     )

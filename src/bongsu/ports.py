@@ -404,7 +404,11 @@ class Lake(Protocol):
 
 @dataclass(frozen=True, slots=True)
 class Job:
-    """Messages for a worker, in order, all of one member and one batch of rows."""
+    """Messages for a worker, in order, all of one member and one batch of rows.
+
+    A ``fresh`` job is one message whose rows are made already: its attachments are examined in a
+    process that has seen no other message and sees none after it.
+    """
 
     batch: int
     exhibit_id: str
@@ -412,6 +416,7 @@ class Job:
     account_address: str
     member: str
     messages: tuple["RawMessage", ...]
+    fresh: bool = False
 
 
 @dataclass(frozen=True, slots=True)
@@ -420,6 +425,7 @@ class RawMessage:
 
     ``start`` and ``end`` are its byte range in the decoded member. ``mbox_line`` is the ``From ``
     line without its end, b"" elsewhere. ``folder`` is the container's own name for the folder.
+    ``remarks`` are codes that join the message's defects.
     """
 
     ordinal: int
@@ -429,15 +435,21 @@ class RawMessage:
     mbox_line: bytes
     folder: str
     flags: str
+    remarks: str = ""
 
 
 @dataclass(frozen=True, slots=True)
 class JobResult:
-    """Rows by table; lost messages come back as rows of ``problem``."""
+    """Rows by table; lost messages come back as rows of ``problem``.
+
+    ``messages`` counts those of the job, none for a fresh one. ``again`` are positions of messages
+    whose attachments ask for a fresh job; `Workers` sees to it.
+    """
 
     batch: int
     messages: int
     tables: Mapping[str, pa.RecordBatch]
+    again: tuple[int, ...] = ()
 
 
 class Workers(Protocol):

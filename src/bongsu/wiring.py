@@ -91,7 +91,7 @@ class House:
         return DuckLake(self.path, _LAKE_MEGABYTES, processors())
 
     def workers(self) -> WorkerPool:
-        task = Task(rows.__name__, "prepare", "read_job", rows.lost_message)
+        task = Task(rows.__name__, "prepare", "work", rows.lost_message)
         return WorkerPool(task, processors(), time.monotonic)
 
     @contextmanager

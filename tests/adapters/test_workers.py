@@ -5,7 +5,7 @@ from collections.abc import Iterator
 
 import pytest
 
-from bongsu.adapters import workers
+from bongsu.adapters import errands
 from bongsu.adapters.workers import Task, WorkerPool
 from bongsu.model.errors import BongsuError
 from bongsu.ports import Job, RawMessage
@@ -42,7 +42,7 @@ def told(pool: WorkerPool, jobs: list[Job]) -> list[tuple[int, int, str, str | N
     ]
 
 
-GOOD = "evidence.empty"
+GOOD, LOOKED = "evidence.empty", "evidence.not_mail"
 
 
 def test_results_keep_the_order_of_the_jobs(pool: WorkerPool) -> None:
@@ -71,8 +71,8 @@ def test_one_bad_message_costs_itself(pool: WorkerPool, order: bytes, code: str)
 
 
 def test_a_worker_that_hangs_is_ended(pool: WorkerPool, monkeypatch: pytest.MonkeyPatch) -> None:
-    monkeypatch.setattr(workers, "_JOB_SECONDS", 1.0)
-    monkeypatch.setattr(workers, "_MESSAGE_SECONDS", 1.0)
+    monkeypatch.setattr(errands, "_JOB_SECONDS", 1.0)
+    monkeypatch.setattr(errands, "_MESSAGE_SECONDS", 1.0)
     rows = told(pool, [job(0, b"a", b"hang"), *(job(at, b"a") for at in range(1, 9))])
     assert [row[2] for row in rows] == [GOOD, "evidence.worker_timeout", *[GOOD] * 8]
 
@@ -82,6 +82,36 @@ def test_a_lying_worker_is_not_believed() -> None:
     rows = told(pool, [job(0, b"a")])
     pool.close()
     assert [row[2] for row in rows] == ["evidence.worker_died"]
+
+
+def test_each_second_look_has_a_process_of_its_own(pool: WorkerPool) -> None:
+    rows = told(pool, [job(0, b"look", b"a", b"look"), job(1, b"a"), job(2, b"look")])
+    assert [row[:3] for row in rows] == [
+        (0, 0, GOOD), (0, 1, GOOD), (0, 2, GOOD), (0, 0, LOOKED), (0, 2, LOOKED),
+        (1, 0, GOOD), (2, 0, GOOD), (2, 0, LOOKED),
+    ]  # fmt: skip
+    assert len({row[3] for row in rows if row[2] == LOOKED}) == 3
+
+
+def test_second_looks_count_no_message_twice(pool: WorkerPool) -> None:
+    results = pool.map([job(0, b"look", b"a"), job(1, b"look")])
+    assert [result.messages for result in results] == [2, 0, 1, 0]
+
+
+@pytest.mark.parametrize(
+    ("order", "code"),
+    [(b"look die", "evidence.worker_died"), (b"look eat", "evidence.message_failed")],
+)
+def test_a_second_look_that_fails_costs_itself(pool: WorkerPool, order: bytes, code: str) -> None:
+    rows = told(pool, [job(0, b"a", order, b"look"), job(1, b"a")])
+    assert [row[2] for row in rows] == [GOOD, GOOD, GOOD, code, LOOKED, GOOD]
+
+
+def test_a_second_look_asks_for_no_third() -> None:
+    pool = pool_of("look_for_ever")
+    rows = told(pool, [job(0, b"a")])
+    pool.close()
+    assert [row[2] for row in rows] == [GOOD, "evidence.worker_died"]
 
 
 def test_reading_ahead_is_bounded(pool: WorkerPool) -> None:

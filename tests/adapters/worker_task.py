@@ -4,6 +4,7 @@ import os
 import signal
 import socket
 import time
+from dataclasses import replace
 
 import pyarrow as pa
 
@@ -36,9 +37,18 @@ def rows_of(job: Job, code: str = "evidence.empty", detail: str | None = None) -
 
 
 def run(job: Job) -> JobResult:
+    if job.fresh:
+        return _look(job)
     for raw in job.messages:
         _obey(raw.data)
-    return rows_of(job)
+    again = tuple(at for at, raw in enumerate(job.messages) if raw.data.startswith(b"look"))
+    return replace(rows_of(job), again=again)
+
+
+def _look(job: Job) -> JobResult:
+    """A second look: the row says in which process; what follows the word is obeyed."""
+    _obey(job.messages[0].data.removeprefix(b"look "))
+    return rows_of(job, "evidence.not_mail", str(os.getpid()))
 
 
 def _obey(data: bytes) -> None:
@@ -60,6 +70,11 @@ def _obey(data: bytes) -> None:
 
 def lost(job: Job, code: str, detail: str) -> JobResult:
     return rows_of(job, code, detail or None)
+
+
+def look_for_ever(job: Job) -> JobResult:
+    """An answer that asks for another look at every look."""
+    return replace(rows_of(job), again=(0,))
 
 
 def lie(job: Job) -> JobResult:

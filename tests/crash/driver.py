@@ -89,7 +89,7 @@ def light(root: Path) -> None:
 
 
 def walled(root: Path) -> None:
-    task = Task(rows.__name__, "prepare", "read_job", rows.lost_message)
+    task = Task(rows.__name__, "prepare", "work", rows.lost_message)
     small.run(root, WorkerPool(task, 2, time.monotonic), detectors())
 
 

@@ -112,7 +112,7 @@ def run(root: Path, pool: Pool, detectors: list[Any]) -> Investigation:
 
 
 def in_process() -> FakeWorkers:
-    return FakeWorkers(rows.read_job)
+    return FakeWorkers(rows.work)
 
 
 def left_behind(root: Path) -> dict[str, Any]:

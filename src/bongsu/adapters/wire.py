@@ -20,16 +20,29 @@ _SCHEMAS = {name: contract.arrow for name, contract in CONTRACTS.items()}
 
 
 class Answer(msgspec.Struct):
-    """What a worker says of a job: lengths of its tables in the body, or what failed."""
+    """What a worker says of a job: lengths of its tables in the body, or what failed.
+
+    ``again`` are positions of messages to look into with a fresh process.
+    """
 
     tables: list[tuple[str, int]] = []
+    again: list[int] = []
     error: str | None = None
 
 
 def pack_job(job: Job) -> Frame:
     """A job; the messages' bytes follow the head as they are."""
     slots = [
-        (raw.ordinal, raw.start, raw.end, len(raw.data), raw.mbox_line, raw.folder, raw.flags)
+        (
+            raw.ordinal,
+            raw.start,
+            raw.end,
+            len(raw.data),
+            raw.mbox_line,
+            raw.folder,
+            raw.flags,
+            raw.remarks,
+        )  # fmt: skip
         for raw in job.messages
     ]
     about = replace(job, messages=())
@@ -53,7 +66,8 @@ def _messages(slots: list[tuple[Any, ...]], body: memoryview) -> Iterator[RawMes
 def pack_result(result: JobResult) -> Frame:
     """A worker's rows: Arrow messages without schemas, which both sides know by contract."""
     serialised = [(name, rows.serialize()) for name, rows in result.tables.items()]
-    answer = Answer(tables=[(name, data.size) for name, data in serialised])
+    sizes = [(name, data.size) for name, data in serialised]
+    answer = Answer(tables=sizes, again=list(result.again))
     return msgspec.json.encode(answer), [data for _, data in serialised]
 
 
@@ -74,9 +88,19 @@ def unpack_answer(job: Job, head: bytes, body: memoryview) -> JobResult | str:
         answer = msgspec.json.decode(head, type=Answer)
         if answer.error is not None:
             return answer.error
-        return JobResult(job.batch, len(job.messages), dict(_tables(answer, own)))
+        tables = dict(_tables(answer, own))
+        count = 0 if job.fresh else len(job.messages)
+        return JobResult(job.batch, count, tables, _again(job, answer))
     except (msgspec.MsgspecError, KeyError, ValueError, OSError, pa.ArrowException) as error:
         raise DamagedFrameError from error
+
+
+def _again(job: Job, answer: Answer) -> tuple[int, ...]:
+    """Each message once at most, and none of a job that is a second look itself."""
+    asked = set(answer.again)
+    if asked and (job.fresh or not asked <= set(range(len(job.messages)))):
+        raise DamagedFrameError
+    return tuple(sorted(asked))
 
 
 def _tables(answer: Answer, body: memoryview) -> Iterator[tuple[str, pa.RecordBatch]]:

@@ -1,13 +1,13 @@
 """Worker processes with limits. One that dies, hangs or runs out of memory costs one message."""
 
-import contextlib
 import multiprocessing
 import selectors
 import socket
 from collections import deque
 from collections.abc import Callable, Iterable, Iterator
-from dataclasses import dataclass, replace
+from dataclasses import dataclass
 
+from bongsu.adapters.errands import Errand, Queue
 from bongsu.adapters.framing import DamagedFrameError, Incoming, Outgoing
 from bongsu.adapters.slate import share
 from bongsu.adapters.walled import serve
@@ -15,12 +15,9 @@ from bongsu.adapters.wire import pack_job, unpack_answer
 from bongsu.model.errors import BongsuError
 from bongsu.ports import Job, JobResult
 
-_JOB_SECONDS = 60.0
-_MESSAGE_SECONDS = 20.0
 _GRACE_SECONDS = 20.0  # for an answer that is already on its way
 _HELD = 2  # jobs a worker has at a time, so that it never waits; the slate has room for no more
 _AHEAD = 4  # jobs split ahead for each worker
-_AHEAD_BYTES = 48 * 1024 * 1024  # and never more than this, but always one
 _STILLBORN = 6  # workers in a row that never got ready: no evidence has caused that
 _NURSERY = "bongsu.adapters.nursery"
 _DIED, _HANGS = "evidence.worker_died", "evidence.worker_timeout"
@@ -40,27 +37,14 @@ class Task:
     lost: Callable[[Job, str, str], JobResult]
 
 
-@dataclass(slots=True)
-class _Errand:
-    """A job, or one message of a job that failed, on its way through a worker."""
-
-    number: int
-    piece: int
-    job: Job
-
-    @property
-    def size(self) -> int:
-        return sum(len(raw.data) for raw in self.job.messages)
-
-    @property
-    def seconds(self) -> float:
-        return _JOB_SECONDS if len(self.job.messages) > 1 else _MESSAGE_SECONDS
-
-
 class _Worker:
-    """One process and the errands it holds; it works on the first of them."""
+    """One process and the errands it holds; it works on the first of them.
 
-    def __init__(self, task: Task) -> None:
+    A ``fresh`` one is given a single errand and ended after it.
+    """
+
+    def __init__(self, task: Task, *, fresh: bool = False) -> None:
+        self.fresh = fresh
         context = multiprocessing.get_context("forkserver")
         context.set_forkserver_preload([_NURSERY])
         self.channel, theirs = socket.socketpair()
@@ -71,18 +55,18 @@ class _Worker:
         jobs, answers = share(self.channel)
         self.channel.setblocking(False)
         self.ready = False
-        self.errands: deque[_Errand] = deque()
+        self.errands: deque[Errand] = deque()
         self.deadline: float | None = None
         self.incoming, self.outgoing = Incoming(answers), Outgoing(jobs)
 
-    def give(self, errand: _Errand, now: float) -> None:
+    def give(self, errand: Errand, now: float) -> None:
         """Put an errand behind those it has."""
         self.errands.append(errand)
         self.outgoing.add(pack_job(errand.job))
         if self.deadline is None:
             self.deadline = now + errand.seconds
 
-    def answer(self, now: float) -> tuple[_Errand, JobResult | str] | None:
+    def answer(self, now: float) -> tuple[Errand, JobResult | str] | None:
         """Read what is there; an errand and its answer when one is whole.
 
         Raises EOFError, OSError or DamagedFrameError where this worker is of no use any more.
@@ -125,7 +109,7 @@ class WorkerPool:
 
         Raises ``world.worker_start`` where worker after worker ends before it is ready.
         """
-        queue = _Queue(enumerate(jobs), _AHEAD * self._count, self._task.lost)
+        queue = Queue(enumerate(jobs), _AHEAD * self._count, self._task.lost)
         try:
             while True:
                 queue.fill()
@@ -138,16 +122,26 @@ class WorkerPool:
             if any(worker.errands for worker in self._workers):
                 self.close()  # whoever asked has left: stale answers must not reach the next
 
-    def _hand_out(self, queue: "_Queue") -> None:
-        while len(self._workers) < min(self._count, queue.open):
-            self._workers.append(_Worker(self._task))
+    def _hand_out(self, queue: Queue) -> None:
+        self._staff(queue)
         now = self._monotonic()
         for depth in range(_HELD):
             for worker in self._workers:
-                if queue.waiting and worker.ready and len(worker.errands) == depth:
-                    worker.give(queue.waiting.popleft(), now)
+                mine = queue.fresh if worker.fresh else queue.waiting
+                used = worker.fresh and depth
+                if mine and worker.ready and len(worker.errands) == depth and not used:
+                    worker.give(mine.popleft(), now)
 
-    def _exchange(self, queue: "_Queue") -> None:
+    def _staff(self, queue: Queue) -> None:
+        """Workers for what is open; beside them as many, at the most, that work once."""
+        once = [worker for worker in self._workers if worker.fresh]
+        wanted = sum(bool(worker.errands) for worker in once) + len(queue.fresh)
+        for _ in range(len(self._workers) - len(once), min(self._count, queue.open)):
+            self._workers.append(_Worker(self._task))
+        for _ in range(len(once), min(self._count, wanted)):
+            self._workers.append(_Worker(self._task, fresh=True))
+
+    def _exchange(self, queue: Queue) -> None:
         """Send and receive what can be, then look for workers that hang."""
         with selectors.DefaultSelector() as selector:
             for worker in self._workers:
@@ -164,12 +158,15 @@ class WorkerPool:
             if worker.deadline is not None and now > worker.deadline + grace:
                 self._bury(worker, _HANGS, queue)
 
-    def _move(self, worker: _Worker, events: int, queue: "_Queue") -> None:
+    def _move(self, worker: _Worker, events: int, queue: Queue) -> None:
         try:
             if events & selectors.EVENT_READ:
                 answered = worker.answer(self._monotonic())
                 if answered is not None:
                     queue.answered(*answered)
+                    if worker.fresh:
+                        self._dismiss(worker)
+                        return
             if events & selectors.EVENT_WRITE:
                 worker.outgoing.push(worker.channel)
         except BlockingIOError:
@@ -177,10 +174,13 @@ class WorkerPool:
         except (EOFError, OSError, DamagedFrameError):
             self._bury(worker, _DIED, queue)
 
-    def _bury(self, worker: _Worker, code: str, queue: "_Queue") -> None:
-        """The errand it was at has failed; those behind it go to others."""
+    def _dismiss(self, worker: _Worker) -> None:
         worker.stop()
         self._workers.remove(worker)
+
+    def _bury(self, worker: _Worker, code: str, queue: Queue) -> None:
+        """The errand it was at has failed; those behind it go to others."""
+        self._dismiss(worker)
         self._stillborn = 0 if worker.ready else self._stillborn + 1
         if self._stillborn == _STILLBORN:
             raise BongsuError("world.worker_start")
@@ -189,76 +189,3 @@ class WorkerPool:
         failed = worker.errands.popleft()
         queue.waiting.extendleft(reversed(worker.errands))
         queue.answered(failed, code)
-
-
-class _Queue:
-    """Jobs ahead of the workers and results behind them, both bounded, in order."""
-
-    def __init__(
-        self,
-        source: Iterator[tuple[int, Job]],
-        most: int,
-        lost: Callable[[Job, str, str], JobResult],
-    ) -> None:
-        self._source, self._most, self._lost = source, most, lost
-        self.waiting: deque[_Errand] = deque()
-        self._sizes: dict[int, int] = {}
-        self._results: dict[int, list[JobResult | None]] = {}
-        self._due = 0
-        self._exhausted = False
-
-    @property
-    def empty(self) -> bool:
-        return self._exhausted and not self._results
-
-    @property
-    def open(self) -> int:
-        """Jobs that have no result yet."""
-        return len(self._sizes)
-
-    def fill(self) -> None:
-        """Take jobs from the source while there is room."""
-        while not self._exhausted and self._has_room():
-            with contextlib.suppress(StopIteration):
-                number, job = next(self._source)
-                errand = _Errand(number, 0, job)
-                self.waiting.append(errand)
-                self._sizes[number] = errand.size
-                self._results[number] = [None]
-                continue
-            self._exhausted = True
-
-    def _has_room(self) -> bool:
-        bounded = len(self._results) < self._most and sum(self._sizes.values()) < _AHEAD_BYTES
-        return bounded or not self._results
-
-    def due(self) -> Iterator[JobResult]:
-        """Results that no earlier job holds back."""
-        while self._due in self._results and self._due not in self._sizes:
-            for result in self._results.pop(self._due):
-                if result is not None:
-                    yield result
-            self._due += 1
-
-    def answered(self, errand: _Errand, answer: JobResult | str) -> None:
-        """Keep a result; take a failed job apart; give up a failed message."""
-        if isinstance(answer, str):
-            if len(errand.job.messages) > 1:
-                self._take_apart(errand)
-                return
-            coded = answer.startswith("evidence.")
-            code, detail = (answer, "") if coded else ("evidence.message_failed", answer)
-            answer = self._lost(errand.job, code, detail)
-        pieces = self._results[errand.number]
-        pieces[errand.piece] = answer
-        if None not in pieces:
-            del self._sizes[errand.number]
-
-    def _take_apart(self, errand: _Errand) -> None:
-        """Find the message that broke the job: each alone."""
-        alone = [
-            _Errand(errand.number, piece, replace(errand.job, messages=(raw,)))
-            for piece, raw in enumerate(errand.job.messages)
-        ]
-        self._results[errand.number] = [None] * len(alone)
-        self.waiting.extendleft(reversed(alone))

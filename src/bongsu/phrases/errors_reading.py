@@ -51,6 +51,16 @@ PHRASES = {
         "Treat the original with care: it may be made to break parsers.",
         "해석기를 망가뜨리려는 것일 수 있으니 원본을 조심해서 다루십시오.",
     ),
+    "evidence.attachments_not_examined": Phrase(
+        "The message was read, but looking into its attachments failed.",
+        "메시지는 읽었지만 첨부 파일을 분석하지 못했습니다.",
+    ),
+    "evidence.attachments_not_examined.next": Phrase(
+        "Treat its attachments with care: they may be made to break examiners. Extract the original"
+        " and look at them by hand.",
+        "분석기를 망가뜨리려는 것일 수 있으니 첨부 파일을 조심해서 다루십시오. 원본을 추출해"
+        " 직접 살펴보십시오.",
+    ),
     "evidence.worker_timeout": Phrase(
         "Reading this message took longer than allowed.",
         "이 메시지를 읽는 데 허용된 시간을 넘었습니다.",

@@ -17,12 +17,19 @@ _TRANSPORT = frozenset(
 )
 
 
+def row_id(job: Job, message: Message) -> str:
+    """The message's row, made so that it says where in its exhibit the message stands."""
+    return f"{job.exhibit_id}:{message.raw.ordinal:08d}{message.place}"
+
+
 def activity_row(job: Job, message: Message) -> Row:
     raw, view = message.raw, message.view
     folder, role = _folder(message)
     date_raw = message.texts.get("date")
     date = dates.parse(date_raw) if date_raw else None
-    t_ms, source = _time(raw, message.hop_ms, date)
+    holder = message.holder
+    hop_ms = None if holder else message.hop_ms  # nobody vouches for the hops of an inner message
+    t_ms, source = _time(raw, hop_ms, date)
     sender = message.boxes.get("from", [])
     name = next((box.name for box in sender if box.name), None)
     addr = message.first_addr("from")
@@ -30,15 +37,15 @@ def activity_row(job: Job, message: Message) -> Row:
     reply_to, bounce = message.first_addr("reply_to"), message.first_addr("return_path")
     subject = message.texts.get("subject")
     message_id = _identifier(message.texts.get("message-id"))
-    defects = (*message.block.defects, *message.body.defects, *view.defects)
+    defects = (*raw.remarks.split(), *message.block.defects, *message.body.defects, *view.defects)
     digest = body_digest(view.text) if view.text else None
     return (
-        f"{job.exhibit_id}:{raw.ordinal:08d}", job.account_id, job.exhibit_id, job.member,
+        row_id(job, message), job.account_id, job.exhibit_id, job.member,
         raw.start, raw.end,
         _message_key(message_id, date_raw, addr, subject, digest or view.text or ""),
         message_id, t_ms, source.value, date_raw,
         date.t_ms if date else None, date.offset_min if date else None,
-        folder, role, _direction(job.account_address, addr, role, message.hop_ms is not None),
+        folder, role, _direction(job.account_address, message, role),
         name, addr, domain, name_key(name) if name else None,
         domain_key(domain) if domain else None, name_apart(name, addr) if name and addr else None,
         hosted(addr.rpartition("@")[2]) if addr else False, len(sender),
@@ -49,11 +56,14 @@ def activity_row(job: Job, message: Message) -> Row:
         _answered(message), message.texts.get("x-mailer") or message.texts.get("user-agent"),
         _header_order(message.block), _list_id(message), _is_bulk(message.block),
         view.text, digest, view.has_html, view.password_form,
-        raw.end - raw.start, " ".join(dict.fromkeys(defects)),
+        len(message.data) if holder else raw.end - raw.start, " ".join(dict.fromkeys(defects)),
+        row_id(job, holder) if holder else None,
     )  # fmt: skip
 
 
 def _folder(message: Message) -> tuple[str | None, str]:
+    while message.holder is not None:
+        message = message.holder
     labels = message.block.first("x-gmail-labels")
     if labels is not None:
         return folders.gmail_labels(labels)
@@ -86,8 +96,11 @@ def _answered(message: Message) -> str | None:
     return _identifier(references[references.rfind("<") :]) if references else None
 
 
-def _direction(own: str, addr: str | None, role: str, came_in: bool) -> str:
+def _direction(own: str, message: Message, role: str) -> str:
     """Mail under the account's own address that came in from outside is not the holder's."""
+    if message.holder is not None:
+        return "nested"
+    addr, came_in = message.first_addr("from"), message.hop_ms is not None
     if role in ("sent", "drafts") or (addr == own and not came_in):
         return "out"
     return "unknown" if addr is None else "in"

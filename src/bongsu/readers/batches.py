@@ -1,5 +1,6 @@
 """Rows of a batch of messages, turned into Arrow batches under the tables' contracts."""
 
+from collections.abc import Sequence
 from itertools import chain, pairwise
 
 import pyarrow as pa
@@ -16,11 +17,15 @@ _CHILDREN = tuple(
 
 
 class RowSet:
-    """Rows under construction. Child rows leave out their key columns: these follow from order."""
+    """Rows under construction. Child rows leave out their key columns: these follow from order.
+
+    ``row_ids`` name the messages where their own rows are made elsewhere.
+    """
 
     def __init__(self, account_id: str) -> None:
         self.account_id = account_id
         self.parents: list[Row] = []
+        self.row_ids: list[str] = []
         self.problems: list[Row] = []
         self._children: dict[str, list[Row]] = {name: [] for name in _CHILDREN}
         self._ends: dict[str, list[int]] = {name: [0] for name in _CHILDREN}
@@ -36,13 +41,13 @@ class RowSet:
         made = {"email_activity": _batch("email_activity", self.parents)} if self.parents else {}
         if self.problems:
             made["problem"] = _batch("problem", self.problems)
-        row_ids = [row[0] for row in self.parents]
+        row_ids = self.row_ids or [row[0] for row in self.parents]
         for name, rows in self._children.items():
             if rows:
                 made[name] = self._child_batch(name, rows, row_ids)
         return made
 
-    def _child_batch(self, name: str, rows: list[Row], row_ids: list[object]) -> pa.RecordBatch:
+    def _child_batch(self, name: str, rows: list[Row], row_ids: Sequence[object]) -> pa.RecordBatch:
         ends = self._ends[name]
         spans = (range(end - start) for start, end in pairwise(ends))
         ordinals = pa.array(list(chain.from_iterable(spans)), pa.int64())

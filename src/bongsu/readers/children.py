@@ -2,7 +2,7 @@
 
 import hashlib
 
-from bongsu.readers import addresses, authentication, received
+from bongsu.readers import addresses, authentication, examining, passwords, received
 from bongsu.readers.batches import Row
 from bongsu.readers.domains import domain_of
 from bongsu.readers.filetypes import detect
@@ -80,7 +80,27 @@ def claim_rows(message: Message) -> list[Row]:
 
 
 def attachment_rows(message: Message) -> list[Row]:
-    return [_attachment(part) for part in message.body.parts if _is_file(part)]
+    return [_attachment(part) for part in files(message)]
+
+
+def fact_rows(message: Message) -> list[Row]:
+    """What may be established beside other messages; the rest waits for a fresh process."""
+    return [] if examining.needs_fresh(files(message)) else examined_rows(message)
+
+
+def examined_rows(message: Message) -> list[Row]:
+    """Facts about all attachments of a message."""
+    found = files(message)
+    if not found:
+        return []
+    subject = decoded((message.block.first("subject") or "")[:HEADER_VALUE_CAP])
+    return examining.rows(found, passwords.candidates(message.view.text, subject))
+
+
+def files(message: Message) -> list[Part]:
+    """Parts that are files, as `email_attachment` counts them, and those shown below them."""
+    own = [part for part in message.body.parts if _is_file(part)]
+    return own + [part for inner in message.inner if inner.shown for part in files(inner)]
 
 
 def _is_file(part: Part) -> bool:
@@ -109,5 +129,6 @@ TABLES = {
     "email_hop": hop_rows,
     "email_auth_claim": claim_rows,
     "email_attachment": attachment_rows,
+    "email_attachment_fact": fact_rows,
     "email_url": url_rows,
 }

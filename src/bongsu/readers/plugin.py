@@ -26,7 +26,11 @@ class ReaderCard:
 
 @dataclass(frozen=True, slots=True)
 class Split:
-    """One message as split off: its byte range in the source and its bytes, cut at the cap."""
+    """One message as split off: its byte range in the source and its bytes, cut at the cap.
+
+    ``remarks`` are codes that the reader adds to the message's defects. ``member`` names a record
+    of a container that keeps no message as bytes: its range is one in ``data``.
+    """
 
     start: int
     end: int
@@ -34,6 +38,8 @@ class Split:
     mbox_line: bytes
     folder: str
     flags: str = ""
+    remarks: str = ""
+    member: str = ""
 
 
 @dataclass(frozen=True, slots=True)
@@ -90,6 +96,7 @@ def _declared(module: ModuleType) -> tuple[Reader, ...]:
     return getattr(module, "READERS", (single,) if single else ())
 
 
-def version_of(readers: list[Reader], rows_version: int) -> str:
-    """One text that changes whenever any reader or the row builder does."""
-    return " ".join([f"rows/{rows_version}", *(f"{r.card.id}/{r.card.version}" for r in readers)])
+def version_of(readers: list[Reader], rows_version: int, examiners_version: int) -> str:
+    """One text that changes whenever any reader, the row builder or an examiner does."""
+    own = (f"rows/{rows_version}", f"attachments/{examiners_version}")
+    return " ".join([*own, *(f"{r.card.id}/{r.card.version}" for r in readers)])

@@ -24,7 +24,7 @@ from bongsu.ports import (
     Vault,
     Workers,
 )
-from bongsu.readers import rows
+from bongsu.readers import attachments, rows
 from bongsu.readers.plugin import Reader, Split, Trouble, version_of
 from bongsu.readers.walk import walk
 from bongsu.steps.seal import known_blobs
@@ -66,7 +66,7 @@ def read_case(house: Reading) -> ReadReceipt:
 
     An exhibit that cannot be opened becomes a problem row; the others go on.
     """
-    version = version_of(house.readers, rows.VERSION)
+    version = version_of(house.readers, rows.VERSION, attachments.VERSION)
     accounts = {account.account_id: account for account in house.ledger.accounts()}
     states = _sound_states(house)
     open_exhibits = [
@@ -298,8 +298,9 @@ def _sound(text: str) -> str:
 
 def _raw(ordinal: int, item: Split) -> RawMessage:
     return RawMessage(
-        ordinal, item.start, item.end, item.data, item.mbox_line, item.folder, item.flags
-    )
+        ordinal, item.start, item.end, item.data, item.mbox_line, item.folder, item.flags,
+        item.remarks,
+    )  # fmt: skip
 
 
 def _problem_batch(troubles: list[tuple[object, ...]]) -> pa.RecordBatch:

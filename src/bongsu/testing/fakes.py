@@ -1,6 +1,7 @@
 """Stand-ins for the outer world, so that a test needs no disk, clock, process or chance."""
 
 from collections.abc import Callable, Iterable, Iterator, Sequence
+from dataclasses import replace
 from functools import lru_cache
 from typing import Any
 
@@ -65,7 +66,11 @@ class FakeWorkers:
         self.closed = False
 
     def map(self, jobs: Iterable[Job]) -> Iterator[JobResult]:
-        return (self._read(job) for job in jobs)
+        for job in jobs:
+            result = self._read(job)
+            yield result
+            for at in result.again:
+                yield self._read(replace(job, messages=(job.messages[at],), fresh=True))
 
     def close(self) -> None:
         self.closed = True
