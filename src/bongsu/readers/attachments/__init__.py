@@ -2,6 +2,7 @@
 
 from collections.abc import Sequence
 
+from bongsu.readers.attachments import pictures
 from bongsu.readers.attachments.facts import Fact
 from bongsu.readers.attachments.walker import facts
 from bongsu.readers.charsets import import_codecs
@@ -24,3 +25,4 @@ def examine(name: str | None, content: bytes, words: Sequence[str]) -> list[Fact
 def prepare() -> None:
     """Load now what a walled worker could not load later."""
     import_codecs()
+    pictures.prepare()

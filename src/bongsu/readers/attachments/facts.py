@@ -13,6 +13,7 @@ VALUE_CAP = 500
 OUTPUT_CAP = 128 * 1024 * 1024
 MEMBER_CAP = 2000
 FACT_CAP = 5000
+IMAGE_CAP = 100
 RATIO_CAP = 250
 _FREE = 16 * 1024 * 1024  # below this much output no ratio is asked
 
@@ -65,7 +66,7 @@ class Budget:
 
     output: int = OUTPUT_CAP
     members: int = MEMBER_CAP
-    facts: int = FACT_CAP
+    images: int = IMAGE_CAP
 
     def limit(self, packed: int) -> int:
         """How many bytes may come out of so many packed ones."""

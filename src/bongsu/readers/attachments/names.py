@@ -48,6 +48,8 @@ def look(name: str, kind: str | None) -> Iterator[Note]:
     own = extension(name)
     if own in SCRIPTS and kind not in _NO_SCRIPT:
         yield Note("script", own)
+    elif kind == "shebang":
+        yield Note("script", kind)
     if own in EXECUTABLES or kind in _RUNS:
         yield Note("executable", own if own in EXECUTABLES else kind)
     if own in _ACTIVE and _hides(name):

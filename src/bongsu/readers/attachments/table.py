@@ -1,6 +1,20 @@
 """Which examiners look at which kind of file, by its bytes or else by its extension."""
 
-from bongsu.readers.attachments import streams, zips
+from bongsu.readers.attachments import (
+    disk,
+    helpfiles,
+    html,
+    hwpx,
+    lnk,
+    ole,
+    onenote,
+    ooxml,
+    pdf,
+    pictures,
+    rtf,
+    streams,
+    zips,
+)  # fmt: skip
 from bongsu.readers.attachments.facts import Look
 
 LOOKS: dict[str, tuple[Look, ...]] = {
@@ -9,8 +23,39 @@ LOOKS: dict[str, tuple[Look, ...]] = {
     "bzip2": (streams.bzip2,),
     "xz": (streams.xz,),
     "tar": (streams.tar,),
+    "lnk": (lnk.look,),
+    "url": (lnk.written,),
+    "website": (lnk.written,),
+    "desktop": (lnk.written,),
+    "ole": (ole.look,),
+    "ooxml": (ooxml.look,),
+    "hwpx": (hwpx.look,),
+    "rtf": (rtf.look,),
+    "pdf": (pdf.look,),
+    "html": (html.look,),
+    "htm": (html.look,),
+    "shtml": (html.look,),
+    "xhtml": (html.look,),
+    "hta": (html.look,),
+    "svg": (html.svg,),
+    "onenote": (onenote.look,),
+    "chm": (helpfiles.chm,),
+    "msc": (helpfiles.msc,),
+    "iso": (disk.look,),
+    "img": (disk.unread,),
+    "udf": (disk.unread,),
+    "vhd": (disk.unread,),
+    "vhdx": (disk.unread,),
+    "png": (pictures.look,),
+    "jpeg": (pictures.look,),
+    "gif": (pictures.look,),
+    "bmp": (pictures.look,),
+    "webp": (pictures.look,),
+    "tiff": (pictures.look,),
+    "ppm": (pictures.look,),
 }
 UNREAD = {
+    "7z": "unsupported: 7z",
     "alz": "unsupported: alz",
     "egg": "unsupported: egg",
     "rar": "unsupported: rar",
