@@ -13,6 +13,7 @@ Tables = Mapping[str, Any]  # Ibis ships no types
 def coverage(tables: Tables) -> Any:
     """Expression under the contract `coverage`: one row for each folder of each exhibit."""
     mail = tables["email_activity"]
+    mail = mail.filter(mail.nested_in.isnull())  # what is within a message was not in a folder
     grouped = mail.group_by(["account_id", "exhibit_id", "folder", "folder_role"]).agg(
         messages=ibis._.row_id.count(),
         undated=ibis._.t_ms.isnull().sum().cast("int64"),

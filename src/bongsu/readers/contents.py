@@ -24,6 +24,14 @@ class View:
         distinct = {(link.url, link.shown_domain): link for link in self.found}
         return list(distinct.values())[: links.COUNT_CAP]
 
+    def absorb(self, inner: "View") -> None:
+        """Take in what a mail program shows below this, of a message that this one holds."""
+        texts = [text for text in (self.text, inner.text) if text]
+        self.text = "\n\n".join(texts)[:TEXT_CAP] or None
+        self.found.extend(inner.found)
+        self.has_html |= inner.has_html
+        self.password_form |= inner.password_form
+
 
 def view(parts: tuple[Part, ...]) -> View:
     """Look at all parts that a mail program shows."""

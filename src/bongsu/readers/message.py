@@ -15,7 +15,8 @@ class Message:
 
     ``data`` is the view of ``raw.data`` that is read; ``boxes`` are mailboxes by role; ``texts``
     each field's first value, decoded and capped, by lower-case name; ``hop_ms`` the time of the
-    topmost Received field that has one.
+    topmost Received field that has one. A message within another has a ``holder`` and a ``place``
+    in it (``.1.2``); ``shown`` says that a mail program shows it together with its holder.
     """
 
     raw: RawMessage
@@ -26,6 +27,10 @@ class Message:
     hop_ms: int | None = None
     body: Body = field(default_factory=lambda: Body((), ()))
     view: View = field(default_factory=View)
+    inner: list["Message"] = field(default_factory=list)
+    holder: "Message | None" = None
+    place: str = ""
+    shown: bool = False
 
     def first_addr(self, role: str) -> str | None:
         return next((box.addr for box in self.boxes.get(role, ()) if box.addr), None)

@@ -13,7 +13,7 @@ from bongsu.readers.domains import warm
 from bongsu.readers.message import Message
 from bongsu.readers.opened import opened
 
-VERSION = 2
+VERSION = 3
 
 
 def prepare() -> None:

@@ -47,6 +47,20 @@ class SourceFile(io.RawIOBase):
         return len(data)
 
 
+class Bytes:
+    """Bytes in memory."""
+
+    def __init__(self, data: bytes) -> None:
+        self._data = data
+
+    @property
+    def size(self) -> int:
+        return len(self._data)
+
+    def read_at(self, offset: int, length: int) -> bytes:
+        return self._data[offset : offset + length]
+
+
 class StreamSource:
     """A member that can only be read forwards, as a byte source.
 

@@ -7,6 +7,7 @@ from bongsu.model.errors import BongsuError, Family
 from bongsu.ports import ByteSource
 from bongsu.readers.archives import DAMAGE
 from bongsu.readers.plugin import HEAD_BYTES, Item, Nested, Reader, Split, Trouble
+from bongsu.readers.sources import Bytes
 
 DEPTH_CAP = 4
 _IGNORED = ("BONGSU-MANIFEST.json",)
@@ -22,9 +23,7 @@ def walk(
     """
     try:
         for item in _items(source, name, readers):
-            if isinstance(item, Split):
-                yield member, item
-            elif isinstance(item, Trouble):
+            if isinstance(item, Split | Trouble):
                 yield _join(member, item.member), item
             elif depth >= DEPTH_CAP:
                 yield _join(member, item.name), Trouble("evidence.too_deep")
@@ -81,4 +80,6 @@ def open_member(source: ByteSource, name: str, readers: list[Reader], member: st
     for item in _items(source, name, readers):
         if isinstance(item, Nested) and item.name == here:
             return open_member(item.source, item.name, readers, rest)
+        if isinstance(item, Split) and item.member == member:
+            return Bytes(item.data)
     raise BongsuError("input.member_unknown", member=member)

@@ -7,6 +7,7 @@ from bongsu.model.custody import Action
 from bongsu.model.errors import BongsuError
 from bongsu.model.locator import Locator
 from bongsu.ports import Keyring, Lake, Ledger, Signer, Vault
+from bongsu.readers.filetypes import detect
 from bongsu.readers.plugin import Reader
 from bongsu.readers.walk import open_member
 from bongsu.steps.lake_tables import rows_of, select, show_case, tables
@@ -64,7 +65,11 @@ def extract(tools: ExtractTools, wanted: str) -> Extracted:
             "row": row_id,
         }
         seq = transaction.log(Action.MESSAGE_EXTRACTED, place.exhibit_id, facts)
-    return Extracted(data, digest, place, row_id.replace(":", "-") + ".eml", seq)
+    return Extracted(data, digest, place, row_id.replace(":", "-") + _ending(data), seq)
+
+
+def _ending(data: bytes) -> str:
+    return ".msg" if detect(data) == "ole" else ".eml"
 
 
 def _bytes_at(tools: ExtractTools, place: Locator) -> bytes:

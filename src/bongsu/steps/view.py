@@ -150,6 +150,7 @@ def _from_tables(lake: Lake, facts: _Facts) -> None:
     for row in rows_of(lake, problem.order_by(["exhibit_id", "member", "byte_start", "code"])):
         facts.problems[row["account_id"]].append(row)
     mail = known["email_activity"]
+    mail = mail.filter(mail.nested_in.isnull())
     counted = mail.group_by("account_id").agg(
         rows=mail.row_id.count(), messages=mail.message_key.nunique()
     )

@@ -5,11 +5,15 @@ CONTRACT = Contract(
     row="one message as it stands in one exhibit; duplicates remain and share a message_key",
     ocsf="email_activity 4009",
     columns=(
-        text("row_id", "Exhibit id, colon, the message's ordinal in the exhibit."),
+        text(
+            "row_id",
+            "Exhibit id, colon, the message's ordinal in the exhibit; one within another message"
+            " adds a point and its place in it.",
+        ),
         text("account_id", "The account whose mailbox holds the message."),
         text("exhibit_id", "The exhibit it stands in."),
         evidence("member", "Path inside the container, '' for the exhibit itself."),
-        integer("byte_start", "First byte in the decoded member.", "bytes"),
+        integer("byte_start", "First byte in the decoded member; nested: of its holder.", "bytes"),
         integer("byte_end", "One past the last byte in the decoded member.", "bytes"),
         text("message_key", "Same for every copy of one message: digest over its identity."),
         evidence("message_id", "Message-ID without angle brackets.", "no such header"),
@@ -20,7 +24,11 @@ CONTRACT = Contract(
         integer("date_offset_min", "Zone that Date claims.", "minutes east of UTC", "as date_ms"),
         evidence("folder", "The container's own name for the folder.", "the container has none"),
         text("folder_role", "inbox, sent, drafts, trash, spam, archive, other or unknown."),
-        text("direction", "in, out (from this account), or unknown (no From address)."),
+        text(
+            "direction",
+            "in, out (from this account), nested (not delivered itself, but within another"
+            " message), or unknown (no From address).",
+        ),
         evidence("from_name", "Display name in From.", "none given"),
         evidence("from_addr", "First From address, lower case.", "none readable"),
         evidence("from_domain", "Registrable domain of from_addr.", "as from_addr"),
@@ -52,5 +60,6 @@ CONTRACT = Contract(
         flag("html_form", "An HTML form with a password field is in the body."),
         integer("size", "The message's length.", "bytes"),
         text("defects", "Codes of what was cut or malformed, space separated, '' for none."),
+        text("nested_in", "The row of the message that holds it.", "it stands for itself"),
     ),
 )
