@@ -70,10 +70,12 @@ def _date(cell: str) -> str:
 
 
 def _auth(cell: str) -> str:
-    """``mx.mail.example dmarc=fail``; without a server's name the own provider says it."""
+    """``mx.mail.example dkim=pass header.d=a.example``; without a server's name the own provider
+    says it.
+    """
     words = cell.split()
     server = PROVIDER if "=" in words[0] else words.pop(0)
-    return "; ".join([server, *words])
+    return "; ".join([server, *words]).replace("; header.", " header.")
 
 
 def _body(cells: Cells) -> tuple[str, str]:
