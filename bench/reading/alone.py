@@ -10,6 +10,7 @@ from pathlib import Path
 from bench.reading.baseline import LINE
 from bench.reading.product import below
 from bongsu import wiring
+from bongsu.adapters.nursery import Trade
 from bongsu.adapters.workers import Task, WorkerPool
 from bongsu.ports import Job, RawMessage
 from bongsu.readers import rows
@@ -40,7 +41,7 @@ def parse(mbox: Path) -> None:
 
 def start() -> None:
     pool = WorkerPool(
-        Task(rows.__name__, "prepare", "work", rows.lost_message),
+        Task(Trade(rows.__name__, "prepare", "work"), rows.lost_message),
         wiring.processors(),
         time.monotonic,
     )

@@ -22,6 +22,7 @@ from bongsu.adapters.keyring import FileKeyring
 from bongsu.adapters.lake import DuckLake
 from bongsu.adapters.ledger.store import SqlLedger
 from bongsu.adapters.lock import case_lock
+from bongsu.adapters.nursery import Trade
 from bongsu.adapters.vault import DiskVault
 from bongsu.adapters.workers import Task, WorkerPool
 from bongsu.detectors.plugin import Detector
@@ -91,7 +92,7 @@ class House:
         return DuckLake(self.path, _LAKE_MEGABYTES, processors())
 
     def workers(self) -> WorkerPool:
-        task = Task(rows.__name__, "prepare", "work", rows.lost_message)
+        task = Task(Trade(rows.__name__, "prepare", "work"), rows.lost_message)
         return WorkerPool(task, processors(), time.monotonic)
 
     @contextmanager

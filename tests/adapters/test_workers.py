@@ -6,6 +6,7 @@ from collections.abc import Iterator
 import pytest
 
 from bongsu.adapters import errands
+from bongsu.adapters.nursery import Trade
 from bongsu.adapters.workers import Task, WorkerPool
 from bongsu.model.errors import BongsuError
 from bongsu.ports import Job, RawMessage
@@ -15,7 +16,7 @@ MODULE = worker_task.__name__
 
 
 def pool_of(run: str = "run", count: int = 2) -> WorkerPool:
-    return WorkerPool(Task(MODULE, "prepare", run, worker_task.lost), count, time.monotonic)
+    return WorkerPool(Task(Trade(MODULE, "prepare", run), worker_task.lost), count, time.monotonic)
 
 
 @pytest.fixture
@@ -136,7 +137,7 @@ def test_a_map_left_in_the_middle_does_not_disturb_the_next(pool: WorkerPool) ->
 
 
 def test_workers_that_never_get_ready_end_the_run() -> None:
-    pool = WorkerPool(Task(MODULE, "never", "run", worker_task.lost), 2, time.monotonic)
+    pool = WorkerPool(Task(Trade(MODULE, "never", "run"), worker_task.lost), 2, time.monotonic)
     with pytest.raises(BongsuError) as raised:
         told(pool, [job(0, b"quick")])
     assert raised.value.code == "world.worker_start"

@@ -1,7 +1,7 @@
 """What a worker of these tests does: obey the message, one row for each."""
 
+import ctypes
 import os
-import signal
 import socket
 import time
 from dataclasses import replace
@@ -53,7 +53,7 @@ def _look(job: Job) -> JobResult:
 
 def _obey(data: bytes) -> None:
     if data == b"die":
-        os.kill(os.getpid(), signal.SIGKILL)
+        ctypes.string_at(0)
     if data == b"hang":
         time.sleep(60)
     if data == b"raise":

@@ -25,6 +25,7 @@ from sqlalchemy.engine.default import DefaultDialect
 
 from bongsu import wiring
 from bongsu.adapters import lake
+from bongsu.adapters.nursery import Trade
 from bongsu.adapters.workers import Task, WorkerPool
 from bongsu.readers import rows
 from bongsu.steps import detect, investigate, lake_tables
@@ -89,7 +90,7 @@ def light(root: Path) -> None:
 
 
 def walled(root: Path) -> None:
-    task = Task(rows.__name__, "prepare", "work", rows.lost_message)
+    task = Task(Trade(rows.__name__, "prepare", "work"), rows.lost_message)
     small.run(root, WorkerPool(task, 2, time.monotonic), detectors())
 
 

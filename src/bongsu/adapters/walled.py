@@ -1,39 +1,35 @@
-"""A worker's own side: prepare, put up the limits, then turn jobs into rows until nobody asks."""
+"""A worker's own side: put up the walls, then turn jobs into rows until nobody asks."""
 
 import contextlib
 import gc
-import resource
 import socket
 from collections.abc import Callable
-from importlib import import_module
 
+from bongsu.adapters import walls
 from bongsu.adapters.framing import Frame, Incoming, Outgoing
 from bongsu.adapters.slate import accept
 from bongsu.adapters.wire import pack_error, pack_result, unpack_job
 from bongsu.ports import Job, JobResult
 
-MEMORY = 2 * 1024**3
-"""Address space of a worker; it starts at about a third of it."""
+READY = 0x80
+"""Set in the first byte that a worker sends; the other bits are the walls that stand."""
 _SWEEP = 64  # jobs between two looks for cycles: rows are plain tuples and seldom make one
 
 
-def serve(channel: socket.socket, module: str, prepare: str, run: str) -> None:
-    """A worker's life."""
+def serve(channel: socket.socket, work: Callable[[Job], JobResult]) -> None:
+    """A worker's life. Whatever ``work`` needs is loaded already."""
     channel.setblocking(True)
     jobs, answers = accept(channel)
     incoming, outgoing = Incoming(jobs), Outgoing(answers)
-    loaded = import_module(module)
-    getattr(loaded, prepare)()
-    work: Callable[[Job], JobResult] = getattr(loaded, run)
-    gc.collect()
-    gc.freeze()
     gc.disable()
-    _put_up_limits()
-    with contextlib.suppress(EOFError, BrokenPipeError, ConnectionResetError, KeyboardInterrupt):
-        channel.sendall(b"r")
+    standing = walls.put_up(channel.fileno())
+    with contextlib.suppress(EOFError, BrokenPipeError, ConnectionResetError):
+        channel.sendall(bytes([READY | standing]))
         count = 0
         while True:
-            outgoing.add(_answer(work, _next_job(channel, incoming)))
+            job = _next_job(channel, incoming)
+            walls.allow_cpu()
+            outgoing.add(_answer(work, job))
             while outgoing:
                 outgoing.push(channel)
             count += 1
@@ -53,13 +49,3 @@ def _next_job(channel: socket.socket, incoming: Incoming) -> Job:
         whole = incoming.feed(channel)
         if whole is not None:
             return unpack_job(*whole)
-
-
-def _put_up_limits() -> None:
-    """No core file, no file writes, no file or socket opened, bounded memory."""
-    resource.setrlimit(resource.RLIMIT_CORE, (0, 0))
-    resource.setrlimit(resource.RLIMIT_FSIZE, (0, 0))
-    with contextlib.suppress(ValueError, OSError):  # macOS refuses a limit on address space
-        resource.setrlimit(resource.RLIMIT_AS, (MEMORY, MEMORY))
-    with contextlib.suppress(ValueError, OSError):  # what is open stays open, nothing joins it
-        resource.setrlimit(resource.RLIMIT_NOFILE, (0, 0))

@@ -42,7 +42,7 @@ def pack_job(job: Job) -> Frame:
             raw.folder,
             raw.flags,
             raw.remarks,
-        )  # fmt: skip
+        )
         for raw in job.messages
     ]
     about = replace(job, messages=())

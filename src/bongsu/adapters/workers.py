@@ -1,6 +1,5 @@
 """Worker processes with limits. One that dies, hangs or runs out of memory costs one message."""
 
-import multiprocessing
 import selectors
 import socket
 from collections import deque
@@ -9,8 +8,10 @@ from dataclasses import dataclass
 
 from bongsu.adapters.errands import Errand, Queue
 from bongsu.adapters.framing import DamagedFrameError, Incoming, Outgoing
+from bongsu.adapters.nursery import Nursery, Trade
 from bongsu.adapters.slate import share
-from bongsu.adapters.walled import serve
+from bongsu.adapters.walled import READY
+from bongsu.adapters.walls import Wall
 from bongsu.adapters.wire import pack_job, unpack_answer
 from bongsu.model.errors import BongsuError
 from bongsu.ports import Job, JobResult
@@ -19,45 +20,45 @@ _GRACE_SECONDS = 20.0  # for an answer that is already on its way
 _HELD = 2  # jobs a worker has at a time, so that it never waits; the slate has room for no more
 _AHEAD = 4  # jobs split ahead for each worker
 _STILLBORN = 6  # workers in a row that never got ready: no evidence has caused that
-_NURSERY = "bongsu.adapters.nursery"
 _DIED, _HANGS = "evidence.worker_died", "evidence.worker_timeout"
 
 
 @dataclass(frozen=True, slots=True)
 class Task:
-    """What workers do, named so that a fresh process can import it.
-
-    ``prepare`` runs once before the limits are set; ``run`` turns a job into a result; ``lost``
-    (job of one message, problem code, detail) gives the result of a message that was given up.
+    """What workers do; ``lost`` (job of one message, problem code, detail) gives the result of a
+    message that was given up.
     """
 
-    module: str
-    prepare: str
-    run: str
+    trade: Trade
     lost: Callable[[Job, str, str], JobResult]
 
 
 class _Worker:
     """One process and the errands it holds; it works on the first of them.
 
-    A ``fresh`` one is given a single errand and ended after it.
+    A ``fresh`` one is given a single errand and ended after it. ``walls`` is None until it is
+    ready.
     """
 
-    def __init__(self, task: Task, *, fresh: bool = False) -> None:
-        self.fresh = fresh
-        context = multiprocessing.get_context("forkserver")
-        context.set_forkserver_preload([_NURSERY])
+    def __init__(self, nursery: Nursery, *, fresh: bool = False) -> None:
+        self.fresh, self._nursery = fresh, nursery
         self.channel, theirs = socket.socketpair()
-        arguments = (theirs, task.module, task.prepare, task.run)
-        self.process = context.Process(target=serve, args=arguments, daemon=True)
-        self.process.start()
-        theirs.close()
+        with theirs:
+            try:
+                self._process = nursery.fork(theirs)
+            except BongsuError:
+                self.channel.close()
+                raise
         jobs, answers = share(self.channel)
         self.channel.setblocking(False)
-        self.ready = False
+        self.walls: Wall | None = None
         self.errands: deque[Errand] = deque()
         self.deadline: float | None = None
         self.incoming, self.outgoing = Incoming(answers), Outgoing(jobs)
+
+    @property
+    def ready(self) -> bool:
+        return self.walls is not None
 
     def give(self, errand: Errand, now: float) -> None:
         """Put an errand behind those it has."""
@@ -71,14 +72,17 @@ class _Worker:
 
         Raises EOFError, OSError or DamagedFrameError where this worker is of no use any more.
         """
-        if not self.ready:
-            self.ready = self.channel.recv(1) == b"r"
-            if not self.ready:
+        if self.walls is None:
+            said = self.channel.recv(1)
+            if not said or not said[0] & READY:
                 raise EOFError
+            self.walls = Wall(said[0] & ~READY)
             return None
         whole = self.incoming.feed(self.channel)
         if whole is None:
             return None
+        if not self.errands:
+            raise DamagedFrameError  # nobody asked
         errand = self.errands[0]
         answered = unpack_answer(errand.job, *whole)
         self.errands.popleft()
@@ -87,8 +91,7 @@ class _Worker:
 
     def stop(self) -> None:
         self.channel.close()
-        self.process.kill()
-        self.process.join()
+        self._nursery.end(self._process)
 
 
 class WorkerPool:
@@ -96,6 +99,7 @@ class WorkerPool:
 
     def __init__(self, task: Task, count: int, monotonic: Callable[[], float]) -> None:
         self._task, self._count, self._monotonic = task, count, monotonic
+        self._nursery: Nursery | None = None
         self._workers: list[_Worker] = []
         self._stillborn = 0
 
@@ -103,6 +107,9 @@ class WorkerPool:
         for worker in self._workers:
             worker.stop()
         self._workers.clear()
+        if self._nursery:
+            self._nursery.close()
+            self._nursery = None
 
     def map(self, jobs: Iterable[Job]) -> Iterator[JobResult]:
         """Results in the order of the jobs; a failed job comes back message by message.
@@ -137,9 +144,13 @@ class WorkerPool:
         once = [worker for worker in self._workers if worker.fresh]
         wanted = sum(bool(worker.errands) for worker in once) + len(queue.fresh)
         for _ in range(len(self._workers) - len(once), min(self._count, queue.open)):
-            self._workers.append(_Worker(self._task))
+            self._hire(fresh=False)
         for _ in range(len(once), min(self._count, wanted)):
-            self._workers.append(_Worker(self._task, fresh=True))
+            self._hire(fresh=True)
+
+    def _hire(self, *, fresh: bool) -> None:
+        self._nursery = self._nursery or Nursery(self._task.trade)
+        self._workers.append(_Worker(self._nursery, fresh=fresh))
 
     def _exchange(self, queue: Queue) -> None:
         """Send and receive what can be, then look for workers that hang."""

@@ -219,10 +219,8 @@ _OTHER: dict[str, Phrase] = {
         "메일을 읽는 작업 프로세스가 준비되기 전에 끝납니다.",
     ),
     "world.worker_start.next": Phrase(
-        'A script that calls Bongsu needs `if __name__ == "__main__":` around its calls. '
-        "Otherwise free some memory and run again.",
-        'Bongsu를 호출하는 스크립트라면 호출을 `if __name__ == "__main__":` 안에 두십시오. '
-        "그 밖에는 메모리를 확보한 뒤 다시 실행하십시오.",
+        "Free some memory and run again; `bongsu doctor` shows what this machine lacks.",
+        "메모리를 확보한 뒤 다시 실행하십시오. 이 컴퓨터에 없는 것은 `bongsu doctor`가 보여 줍니다.",
     ),
     "world.erasure_unfinished": Phrase(
         "The erasure in {case} is recorded, but a reader holds traces of it in the journal.",

@@ -41,7 +41,7 @@ class RowSet:
         made = {"email_activity": _batch("email_activity", self.parents)} if self.parents else {}
         if self.problems:
             made["problem"] = _batch("problem", self.problems)
-        row_ids = self.row_ids or [row[0] for row in self.parents]
+        row_ids: list[object] = [*self.row_ids] or [row[0] for row in self.parents]
         for name, rows in self._children.items():
             if rows:
                 made[name] = self._child_batch(name, rows, row_ids)
