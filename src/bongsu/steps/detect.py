@@ -92,6 +92,7 @@ def account_rows(accounts: Sequence[Account], holders: Sequence[Holder]) -> pa.T
                 domain_of(account.address),
                 local if len(local) >= _SHORTEST_LOCAL else None,
                 coded,
+                account.address.encode().hex(),
                 name if len(name) >= _SHORTEST_NAME else None,
                 office or None,
             )
