@@ -1,5 +1,6 @@
 """Small inert files for the examiners, and facts as sets that a test can ask."""
 
+import hashlib
 import io
 import zipfile
 from collections.abc import Sequence
@@ -16,8 +17,14 @@ def zip_of(members: dict[str, bytes]) -> bytes:
     buffer = io.BytesIO()
     with zipfile.ZipFile(buffer, "w", zipfile.ZIP_DEFLATED) as archive:
         for name, content in members.items():
-            archive.writestr(name, content)
+            packing = zipfile.ZIP_STORED if name == "mimetype" else zipfile.ZIP_DEFLATED
+            archive.writestr(name, content, packing)
     return buffer.getvalue()
+
+
+def noise(size: int) -> bytes:
+    """Bytes that do not pack, the same each time."""
+    return b"".join(hashlib.sha256(bytes([n])).digest() for n in range(size // 32))
 
 
 def facts(name: str | None, content: bytes, *words: str) -> list[Fact]:

@@ -3,6 +3,7 @@ import io
 import stat
 import tarfile
 import zipfile
+from base64 import b64decode
 
 import pytest
 
@@ -85,3 +86,45 @@ def test_damaged_archives_say_so(data: bytes) -> None:
 @pytest.mark.parametrize(("magic", "kind"), [(b"ALZ\x01", "alz"), (b"EGGA", "egg")])
 def test_korean_archives_are_named_though_not_opened(magic: bytes, kind: str) -> None:
     assert value(facts(f"a.{kind}", magic + bytes(20)), "not_examined") == f"unsupported: {kind}"
+
+
+# run.js ("inert") as packers write it, under the old cipher and under AES-256
+_OLD = b64decode(
+    "UEsDBAoACQAAAAs6dV2LxYSNEQAAAAUAAAAGABwAcnVuLmpzVVQJAANGRQFrRkUBa3V4CwABBAAAAAAEAAAAABX7kn50"
+    "hRMm008VkdGD5jUoUEsHCIvFhI0RAAAABQAAAFBLAQIeAwoACQAAAAs6dV2LxYSNEQAAAAUAAAAGABgAAAAAAAEAAACk"
+    "gQAAAABydW4uanNVVAUAA0ZFAWt1eAsAAQQAAAAABAAAAABQSwUGAAAAAAEAAQBMAAAAYQAAAAAA"
+)
+_AES = b64decode(
+    "UEsDBBQAAQBjAAs6dV0AAAAAIwAAAAUAAAAGAAsAcnVuLmpzAZkHAAIAQUUDCADP2CSMJbuy9GHPv1uXGitdfPCqvmsc"
+    "uyE4NkwVRhS3cOHwXFBLAQIUAxQAAQBjAAs6dV0AAAAAIwAAAAUAAAAGAAsAAAAAAAAAAACAAQAAAABydW4uanMBmQcA"
+    "AgBBRQMIAFBLBQYAAAAAAQABAD8AAABSAAAAAAA="
+)
+_LOCKED = pytest.mark.parametrize(("data", "password"), [(_OLD, "1234"), (_AES, "비밀1")])
+
+
+@_LOCKED
+def test_a_locked_archive_opens_with_a_word_of_the_text(data: bytes, password: str) -> None:
+    found = facts("a.zip", data, "hello", password)
+    assert value(found, "archive_opened_with_password") == password
+    assert value(found, "password_in_text") == password
+    assert {"archive_encrypted", "script", "archive_member"} <= codes(found)
+
+
+@_LOCKED
+def test_names_in_a_locked_archive_are_read_all_the_same(data: bytes, password: str) -> None:
+    found = facts("a.zip", data)
+    assert codes(found) == {"archive_encrypted", "archive_member", "script"}
+    assert value(found, "script", "run.js") == "js"
+
+
+@_LOCKED
+def test_words_that_do_not_fit_are_still_candidates(data: bytes, password: str) -> None:
+    found = facts("a.zip", data, "4321")
+    assert value(found, "password_in_text") == "4321"
+    assert "archive_opened_with_password" not in codes(found)
+
+
+def test_bytes_changed_under_the_cipher_are_not_believed() -> None:
+    broken = bytearray(_AES)
+    broken[broken.index(b"run.js") + 6 + 11 + 20] ^= 1
+    assert "archive_opened_with_password" not in codes(facts("a.zip", bytes(broken), "비밀1"))

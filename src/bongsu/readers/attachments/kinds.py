@@ -47,8 +47,7 @@ def mismatch(name: str, kind: str | None) -> str | None:
 
 
 def _packed(content: bytes) -> str:
-    head = content[:200]
-    if b"mimetypeapplication/hwp+zip" in head:
+    if b"application/hwp+zip" in content[:200] or b"Contents/section0.xml" in content:
         return "hwpx"
     if b"[Content_Types].xml" in content:
         return "ooxml"

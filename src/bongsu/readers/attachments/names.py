@@ -14,12 +14,12 @@ SCRIPTS = _set(
     "js jse vbs vbe vb ws wsf wsh wsc sct hta ps1 psm1 psd1 ps1xml bat cmd btm sh bash py pyw rb pl"
     " command scpt applescript osascript url website webloc desktop scf inf reg library-ms"
     " search-ms searchconnector-ms settingcontent-ms theme iqy slk rdp ahk au3 a3x jnlp"
-    " appref-ms diagcab application"
+    " appref-ms diagcab mobileconfig application"
 )
 """Text that the system runs or acts upon when it is opened."""
 EXECUTABLES = _set(
     "exe scr com pif dll cpl ocx sys drv msi msp mst msix msixbundle appx appxbundle jar class apk"
-    " xapk dex xll wll gadget dmg pkg app mobileconfig deb rpm run elf so dylib ipa"
+    " xapk dex xll wll gadget dmg pkg app deb rpm run elf so dylib ipa"
 )
 _ACTIVE = SCRIPTS | EXECUTABLES | _set("lnk chm msc html htm xhtml mht mhtml shtml svg")
 _DOCUMENTS = _set(

@@ -5,11 +5,13 @@ import zlib
 from collections.abc import Iterator
 
 from bongsu.readers.attachments.facts import DAMAGE, Found, Inner, Item, Note
+from bongsu.readers.attachments.pdf_locked import unlocked
 from bongsu.readers.attachments.streams import inflated
 
 _STREAM_CAP = 3000
 _LINK_CAP = 500
 _HEAD = 4096
+_LOCKED = re.compile(rb"/Encrypt(?![A-Za-z])")
 _STREAM = re.compile(rb"(?<!end)stream\r?\n")
 _ESCAPED = re.compile(rb"#([0-9A-Fa-f]{2})")
 _ACTIONS = re.compile(
@@ -27,12 +29,11 @@ _NUMBER = {key: re.compile(rb"/%s\s{1,9}(\d{1,6})(?!\s+\d+\s+R)" % key)
 
 def look(item: Item) -> Iterator[Found]:
     data = item.content
-    if re.search(rb"/Encrypt(?![A-Za-z])", data):
+    if _LOCKED.search(data):
         yield Note("pdf_encrypted")
-        if item.words:
-            yield Note("password_in_text", item.words[0])
-        yield Note("not_examined", "encrypted")
-        return
+        data, word = unlocked(data, item.words)
+        if word:
+            yield Note("password_in_text", word)
     texts = [_between_streams(data)]
     for count, (head, body) in enumerate(_streams(data)):
         if count >= _STREAM_CAP:

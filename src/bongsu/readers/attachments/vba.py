@@ -5,7 +5,7 @@ from collections.abc import Iterator
 
 from olefile import OleFileIO
 
-from bongsu.readers.attachments.facts import DAMAGE, Item, Note
+from bongsu.readers.attachments.facts import DAMAGE, Item, Note, RefusedError
 from bongsu.readers.charsets import decode
 
 _OPENING = b"\x00Attribut"
@@ -54,7 +54,7 @@ def decompressed(data: bytes, limit: int) -> bytes:
     if not data or data[0] != 1:
         raise ValueError("no container")
     out, at = bytearray(), 1
-    while at + 2 <= len(data) and len(out) <= limit:
+    while at + 2 <= len(data):
         header = int.from_bytes(data[at : at + 2], "little")
         end = min(len(data), at + (header & 0xFFF) + 3)
         if header & 0x8000:
@@ -63,12 +63,14 @@ def decompressed(data: bytes, limit: int) -> bytes:
             out += data[at + 2 : at + 2 + _CHUNK]
             end = at + 2 + _CHUNK
         at = end
+        if len(out) > limit:
+            raise RefusedError("too_large")
     return bytes(out)
 
 
 def _chunk(data: bytes, out: bytearray) -> None:
     start, at = len(out), 0
-    while at < len(data):
+    while at < len(data) and len(out) - start <= _CHUNK:
         flags, at = data[at], at + 1
         for bit in range(8):
             if at >= len(data):
@@ -88,5 +90,5 @@ def _copy(token: int, start: int, out: bytearray) -> None:
     offset = (token >> (16 - width)) + 1
     if offset > len(out) - start:
         raise ValueError("copies from before the chunk")
-    for _ in range(length):
-        out.append(out[-offset])
+    repeated = bytes(out[-offset:]) * (length // offset + 1)
+    out += repeated[:length]
