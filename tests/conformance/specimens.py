@@ -10,7 +10,7 @@ import zipfile
 from pathlib import Path
 
 from bongsu.testing.sketch import Person, Sketched, sketch
-from tests.readers.outlook_making import MSG
+from tests.readers.outlook_making import MSG, WINMAIL
 
 EML = b"From: a@one.example\r\nTo: b@two.example\r\nSubject: Hello\r\n\r\nGood morning.\r\n"
 MBOX = (
@@ -40,6 +40,7 @@ def _tar() -> bytes:
 READERS: dict[str, dict[str, bytes]] = {
     "eml": {"one.eml": EML, "Maildir/.Sent/cur/1:2,S": EML},
     "msg": {"one.msg": MSG},
+    "tnef": {"winmail.dat": WINMAIL},
     "mbox": {"all.mbox": MBOX, "crlf.mbox": MBOX.replace(b"\n", b"\r\n")},
     "zip": {"mail.zip": _zip()},
     "gzip": {"mail.tgz": gzip.compress(_tar(), mtime=0), "one.mbox.gz": gzip.compress(MBOX)},

@@ -135,3 +135,58 @@ FILE: Values = {
     Tag.ATTACH_DATA: b"HWP Document File" * 400,
 }
 MSG = compound(msg_tree(LETTER, attachments=[FILE]))
+
+
+def attribute(level: int, name: int, data: bytes) -> bytes:
+    head = struct.pack("<BHHI", level, name, 0, len(data))
+    return head + data + struct.pack("<H", sum(data) & 0xFFFF)
+
+
+def listed(values: Values, embedded: bytes | None = None) -> bytes:
+    """A list of properties as TNEF writes it; a named one first, which every reader must pass."""
+    named = struct.pack(
+        "<HH16sII6s2xI", _INTEGER, 0x8001, b"guid", 1, 6, "abc".encode("utf-16-le"), 7
+    )
+    out = [struct.pack("<I", len(values) + 1 + (embedded is not None)), named]
+    for tag, value in values.items():
+        if isinstance(value, int):
+            out.append(struct.pack("<HHI", _INTEGER, tag, value))
+            continue
+        kind = _UNICODE if isinstance(value, str) else _BINARY
+        data = value.encode("utf-16-le") if isinstance(value, str) else value
+        out.append(_valued(kind, tag, data))
+    if embedded is not None:
+        out.append(_valued(0x0D, Tag.ATTACH_DATA, IS_MESSAGE + embedded))
+    return b"".join(out)
+
+
+def _valued(kind: int, tag: int, data: bytes) -> bytes:
+    return struct.pack("<HHII", kind, tag, 1, len(data)) + data + bytes(-len(data) % 4)
+
+
+IS_MESSAGE = bytes.fromhex("0703020000000000c000000000000046")
+
+
+def tnef(values: Values, *attachments: bytes) -> bytes:
+    """A winmail.dat; each attachment as `packed` writes it."""
+    page = attribute(1, 0x9007, struct.pack("<II", 949, 0))
+    return (
+        b"\x78\x9f\x3e\x22\0\0"
+        + page
+        + attribute(1, 0x9003, listed(values))
+        + b"".join(attachments)
+    )
+
+
+def packed(title: bytes, data: bytes, values: Values, embedded: bytes | None = None) -> bytes:
+    return b"".join(
+        [
+            attribute(2, 0x9002, bytes(14)),
+            attribute(2, 0x8010, title),
+            attribute(2, 0x800F, data) if data else b"",
+            attribute(2, 0x9005, listed(values, embedded)),
+        ]
+    )
+
+
+WINMAIL = tnef(LETTER, packed(b"INVITE~1.HWP\0", b"HWP Document File" * 3, {}))

@@ -27,8 +27,8 @@ def activity_row(job: Job, message: Message) -> Row:
     folder, role = _folder(message)
     date_raw = message.texts.get("date")
     date = dates.parse(date_raw) if date_raw else None
-    holder = message.holder
-    hop_ms = None if holder else message.hop_ms  # nobody vouches for the hops of an inner message
+    outer = message.outer
+    hop_ms = None if outer else message.hop_ms  # nobody vouches for the hops of an inner message
     t_ms, source = _time(raw, hop_ms, date)
     sender = message.boxes.get("from", [])
     name = next((box.name for box in sender if box.name), None)
@@ -56,14 +56,14 @@ def activity_row(job: Job, message: Message) -> Row:
         _answered(message), message.texts.get("x-mailer") or message.texts.get("user-agent"),
         _header_order(message.block), _list_id(message), _is_bulk(message.block),
         view.text, digest, view.has_html, view.password_form,
-        len(message.data) if holder else raw.end - raw.start, " ".join(dict.fromkeys(defects)),
-        row_id(job, holder) if holder else None,
+        len(message.data) if outer else raw.end - raw.start, " ".join(dict.fromkeys(defects)),
+        row_id(job, outer) if outer else None,
     )  # fmt: skip
 
 
 def _folder(message: Message) -> tuple[str | None, str]:
-    while message.holder is not None:
-        message = message.holder
+    while message.outer is not None:
+        message = message.outer
     labels = message.block.first("x-gmail-labels")
     if labels is not None:
         return folders.gmail_labels(labels)
@@ -98,7 +98,7 @@ def _answered(message: Message) -> str | None:
 
 def _direction(own: str, message: Message, role: str) -> str:
     """Mail under the account's own address that came in from outside is not the holder's."""
-    if message.holder is not None:
+    if message.outer is not None:
         return "nested"
     addr, came_in = message.first_addr("from"), message.hop_ms is not None
     if role in ("sent", "drafts") or (addr == own and not came_in):

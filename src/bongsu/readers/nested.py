@@ -17,6 +17,7 @@ from bongsu.readers.outlook.compound import MAGIC
 from bongsu.readers.outlook.letter import REBUILT
 from bongsu.readers.parts import Body, Part
 from bongsu.readers.plugin import HEAD_BYTES
+from bongsu.readers.winmail import read_body
 
 COUNT_CAP = 100
 BYTES_CAP = 2 * parts.DECODED_CAP
@@ -43,17 +44,17 @@ class _Room:
         return self.count >= 0 and self.bytes >= 0 and depth < DEPTH_CAP
 
 
-def _within(holder: Message, room: _Room, depth: int) -> Iterator[Message]:
-    for part in holder.body.parts:
+def _within(outer: Message, room: _Room, depth: int) -> Iterator[Message]:
+    for part in outer.body.parts:
         content = part.content
         if content is None or not _is_message(part, content):
             continue
         if not room.admits(content, depth):
-            holder.body = Body(holder.body.parts, (*holder.body.defects, _CUT))
+            outer.body = Body(outer.body.parts, (*outer.body.defects, _CUT))
             return
-        inner = _inner(holder, part, content)
+        inner = _inner(outer, part, content)
         if inner is not None:
-            holder.inner.append(inner)
+            outer.inner.append(inner)
             yield inner
             yield from _within(inner, room, depth + 1)
 
@@ -66,17 +67,17 @@ def _is_message(part: Part, content: bytes) -> bool:
     return named and (content.startswith(MAGIC) or EML.recognises(content[:HEAD_BYTES], ""))
 
 
-def _inner(holder: Message, part: Part, content: bytes) -> Message | None:
+def _inner(outer: Message, part: Part, content: bytes) -> Message | None:
     """The message in a part; None where it is none, which leaves the part a file like others."""
-    remarks = REBUILT if REBUILT in holder.raw.remarks.split() else ""
-    raw = replace(holder.raw, data=content, mbox_line=b"", remarks=remarks)
+    remarks = REBUILT if REBUILT in outer.raw.remarks.split() else part.remarks
+    raw = replace(outer.raw, data=content, mbox_line=b"", remarks=remarks)
     try:
         inner = opened(raw)
     except BongsuError:
         return None
-    inner.body = parts.read(inner.data, inner.block)
-    inner.place = f"{holder.place}.{len(holder.inner) + 1}"
-    inner.holder = holder
+    inner.body = read_body(inner.data, inner.block)
+    inner.place = f"{outer.place}.{len(outer.inner) + 1}"
+    inner.outer = outer
     inner.shown = part.content_type in _TYPES and part.disposition != "attachment"
     return inner
 

@@ -5,11 +5,12 @@ from dataclasses import replace
 from bongsu.ports import RawMessage
 from bongsu.readers.headers import scan
 from bongsu.readers.message import Message
-from bongsu.readers.outlook import olemsg
+from bongsu.readers.outlook import compound, olemsg, tnef
 from bongsu.readers.outlook.bag import Allowance
-from bongsu.readers.outlook.compound import MAGIC
 from bongsu.readers.outlook.letter import compose
 from bongsu.readers.parts import DECODED_CAP
+
+_CONTAINERS = ((compound.MAGIC, olemsg.read), (tnef.MAGIC, tnef.read))
 
 
 def opened(raw: RawMessage) -> Message:
@@ -17,8 +18,9 @@ def opened(raw: RawMessage) -> Message:
 
     Raises BongsuError of the evidence family where the bytes are a container without a message.
     """
-    if raw.data.startswith(MAGIC):
-        letter = compose(olemsg.read(raw.data, Allowance(DECODED_CAP)))
+    read = next((read for magic, read in _CONTAINERS if raw.data.startswith(magic)), None)
+    if read is not None:
+        letter = compose(read(raw.data, Allowance(DECODED_CAP)))
         remarks = " ".join((raw.remarks, *letter.defects)).strip()
         return _message(replace(raw, remarks=remarks), letter.data)
     quoted = raw.mbox_line and b">From " in raw.data

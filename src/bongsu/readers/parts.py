@@ -23,6 +23,7 @@ class Part:
     """One leaf: its type and charset as declared, its file name, its decoded bytes.
 
     ``content`` is None where decoding it would pass the cap on a message's decoded total.
+    ``remarks`` are defects of a message that a part is.
     """
 
     content_type: str
@@ -30,6 +31,7 @@ class Part:
     name: str | None
     disposition: str
     content: bytes | None
+    remarks: str = ""
 
 
 @dataclass(frozen=True, slots=True)

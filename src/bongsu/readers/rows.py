@@ -4,14 +4,16 @@ from collections.abc import Iterator
 
 from bongsu.model.errors import BongsuError
 from bongsu.ports import Job, JobResult
-from bongsu.readers import attachments, contents, examining, nested, parts
+from bongsu.readers import attachments, contents, examining, nested
 from bongsu.readers.activity import activity_row, row_id
+from bongsu.readers.ambiguity.reading import Ambiguity, examine
 from bongsu.readers.batches import RowSet
 from bongsu.readers.charsets import import_codecs
 from bongsu.readers.children import TABLES, examined_rows, files
 from bongsu.readers.domains import warm
 from bongsu.readers.message import Message
 from bongsu.readers.opened import opened
+from bongsu.readers.winmail import read_body
 
 VERSION = 3
 
@@ -72,13 +74,22 @@ def _parsed(job: Job, rows: RowSet) -> list[Message]:
     """The messages of a job, each followed by those within it."""
     outer = list(_opened(job, rows))
     for message in outer:
-        message.body = parts.read(message.data, message.block)
+        message.account_domain = job.account_address.rpartition("@")[2].lower()
+        message.body = read_body(message.data, message.block)
     messages = [each for message in outer for each in nested.unfold(message)]
     for message in messages:
         message.view = contents.view(message.body.parts)
     for message in reversed(messages):
         nested.fold(message)
+    for message in messages:
+        message.ambiguity = _examined(message)
     return messages
+
+
+def _examined(message: Message) -> Ambiguity | None:
+    """What other views show; messages within are read by themselves."""
+    shown = [part for each in (message, *nested.below(message)) for part in each.body.parts]
+    return examine(message.data, message.block, message.body, shown, message.view.found)
 
 
 def _opened(job: Job, rows: RowSet) -> Iterator[Message]:

@@ -13,7 +13,9 @@ CONTRACT = Contract(
         text("account_id", "The account whose mailbox holds the message."),
         text("exhibit_id", "The exhibit it stands in."),
         evidence("member", "Path inside the container, '' for the exhibit itself."),
-        integer("byte_start", "First byte in the decoded member; nested: of its holder.", "bytes"),
+        integer(
+            "byte_start", "First byte in the decoded member; nested: of the outer message.", "bytes"
+        ),
         integer("byte_end", "One past the last byte in the decoded member.", "bytes"),
         text("message_key", "Same for every copy of one message: digest over its identity."),
         evidence("message_id", "Message-ID without angle brackets.", "no such header"),

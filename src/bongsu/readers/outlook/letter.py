@@ -24,6 +24,7 @@ _NAMES = re.compile(r"(?m)^([!-9;-~]{1,200})[ \t]*:")
 _TYPE = re.compile(r"[a-z0-9][a-z0-9.+-]{0,60}/[a-z0-9][a-z0-9.+-]{0,80}")
 _ROLES = {1: "To", 2: "Cc", 3: "Bcc"}
 _BY_REFERENCE = (2, 3, 4, 7)
+_UNNAMED = "Content-Disposition: attachment\r\n"
 _LINE = 57
 
 
@@ -90,7 +91,10 @@ def _recipients(bag: Bag, role: int) -> str:
 
 
 def _body(bag: Bag, defects: list[str]) -> bytes:
-    texts = _texts(bag)
+    texts = [
+        _part(kind + (f"; charset={charset}" if charset else ""), text)
+        for kind, charset, text in bodies(bag)
+    ]
     files = [_file(each, defects) for each in bag.attachments]
     defects.extend(bag.defects)
     if len(texts) > 1:
@@ -101,8 +105,11 @@ def _body(bag: Bag, defects: list[str]) -> bytes:
     return b"MIME-Version: 1.0\r\n" + whole
 
 
-def _texts(bag: Bag) -> list[bytes]:
-    """The plain text and the page, as far as there are any; RTF only where there is no page."""
+def bodies(bag: Bag) -> list[tuple[str, str | None, bytes]]:
+    """(type, charset, bytes) of the text and the page, as far as there are any.
+
+    RTF is read where there is no page, for the page that it may hold, or for want of a text.
+    """
     plain, page = bag.text(Tag.BODY), bag.blob(Tag.HTML)
     charset = "utf-8" if bag.is_text(Tag.HTML) else charset_of(bag.number(Tag.INTERNET_CODE_PAGE))
     kind, text = ("", "") if page else rtf.body(rtf.unpack(bag.blob(Tag.RTF)))
@@ -110,16 +117,17 @@ def _texts(bag: Bag) -> list[bytes]:
         page, charset = text.encode(), "utf-8"
     elif not plain:
         plain = text
-    found = [_part("text/plain; charset=utf-8", plain.encode("utf-8", "replace"))] if plain else []
+    found: list[tuple[str, str | None, bytes]] = []
+    if plain:
+        found.append(("text/plain", "utf-8", plain.encode("utf-8", "replace")))
     if page:
-        found.append(_part("text/html" + (f"; charset={charset}" if charset else ""), page))
+        found.append(("text/html", charset, page))
     return found
 
 
 def _file(bag: Bag, defects: list[str]) -> bytes:
     defects.extend(bag.defects)
-    name = bag.text(Tag.ATTACH_LONG_NAME, Tag.ATTACH_NAME, Tag.DISPLAY_NAME)
-    name = name.replace("\0", "")[:500]
+    name = name_of(bag)
     place = f"Content-Disposition: attachment; filename*=utf-8''{quote(name, errors='replace')}"
     if bag.embedded is not None:
         letter = compose(bag.embedded)
@@ -128,13 +136,22 @@ def _file(bag: Bag, defects: list[str]) -> bytes:
         return head.encode() + letter.data
     if bag.number(Tag.ATTACH_METHOD) in _BY_REFERENCE:
         defects.append("attachment_by_reference")
+    return _part(type_of(bag), bag.blob(Tag.ATTACH_DATA), f"{place}\r\n" if name else _UNNAMED)
+
+
+def name_of(bag: Bag) -> str:
+    """An attachment's name, its long one rather than the one of eight letters."""
+    name = bag.text(Tag.ATTACH_LONG_NAME, Tag.ATTACH_NAME, Tag.DISPLAY_NAME)
+    return name.replace("\0", "")[:500]
+
+
+def type_of(bag: Bag) -> str:
+    """An attachment's declared type, as far as it is one that a single part can have."""
     kind = bag.text(Tag.ATTACH_MIME).strip().lower()
-    if not _TYPE.fullmatch(kind) or kind.startswith(("multipart/", "message/")):
-        kind = "message/rfc822" if kind == "message/rfc822" else "application/octet-stream"
-    return _part(kind, bag.blob(Tag.ATTACH_DATA), f"{place}\r\n" if name else _UNNAMED)
-
-
-_UNNAMED = "Content-Disposition: attachment\r\n"
+    if kind == "message/rfc822":
+        return kind
+    apart = kind.startswith(("multipart/", "message/"))
+    return kind if _TYPE.fullmatch(kind) and not apart else "application/octet-stream"
 
 
 def _part(kind: str, content: bytes, more: str = "") -> bytes:
