@@ -20,6 +20,7 @@ from bongsu.tables import CONTRACTS
 _FOLDER = "tables"
 _SPILL = ".spill"
 _SOUGHT = frozenset({"row_id", "account_id", "t_ms"})
+_ROOMY = 4  # times the usual memory, for joins over mailboxes of many gigabytes
 _REPEATED = frozenset(
     {"row_id", "account_id", "exhibit_id", "member", "folder", "folder_role", "direction"}
     | {"t_source", "role", "header", "authserv_id", "method", "result", "place", "code", "defects"}
@@ -57,6 +58,7 @@ class DuckLake:
 
     def __init__(self, case: Path, memory_mb: int, threads: int) -> None:
         self._case = case
+        self._memory_mb, self._threads = memory_mb, threads
         self._spill = case / _FOLDER / _SPILL
         self._shown: Sequence[PartRow] = ()
         self._engine = duckdb.connect(
@@ -135,8 +137,21 @@ class DuckLake:
         """Compile for DuckDB and run."""
         statement = str(ibis.to_sql(expression, dialect="duckdb"))
         with self._explained():
-            found = self._engine.sql(statement).to_arrow_table()
+            found = self._run(statement)
         return found.cast(pa.schema([_narrow(field) for field in found.schema]))
+
+    def _run(self, statement: str) -> pa.Table:
+        """In the memory that is meant for it; what cannot do with that gets more, once."""
+        try:
+            return self._engine.sql(statement).to_arrow_table()
+        except duckdb.OutOfMemoryException:
+            self._engine.execute(f"SET memory_limit='{_ROOMY * self._memory_mb}MB'; SET threads=1")
+        try:
+            return self._engine.sql(statement).to_arrow_table()
+        finally:
+            self._engine.execute(
+                f"SET memory_limit='{self._memory_mb}MB'; SET threads={self._threads}"
+            )
 
     def recover(self, known: frozenset[str]) -> int:
         """Parts that no ledger row names, drafts, and what a killed query spilled."""
