@@ -1,6 +1,11 @@
 import pytest
 
-from bongsu.readers.authentication import parse_arc_results, parse_received_spf, parse_results
+from bongsu.readers.authentication import (
+    Claim,
+    parse_arc_results,
+    parse_received_spf,
+    parse_results,
+)
 
 GOOGLE = (
     "mx.google.com;\t       dkim=pass header.i=@a.example header.s=s1 header.b=Ab;"
@@ -19,8 +24,13 @@ NAVER = (
 )
 
 
+def brief(claims: list[Claim]) -> list[tuple[object, ...]]:
+    """Who says what of which domain."""
+    return [claim[:4] for claim in claims]
+
+
 def test_google_names_itself_and_each_method() -> None:
-    assert parse_results(GOOGLE) == [
+    assert brief(parse_results(GOOGLE)) == [
         ("mx.google.com", "dkim", "pass", "a.example"),
         ("mx.google.com", "spf", "pass", "a.example"),
         ("mx.google.com", "dmarc", "pass", "a.example"),
@@ -28,7 +38,7 @@ def test_google_names_itself_and_each_method() -> None:
 
 
 def test_microsoft_leaves_its_name_out() -> None:
-    assert parse_results(MICROSOFT) == [
+    assert brief(parse_results(MICROSOFT)) == [
         (None, "spf", "fail", "a.example"),
         (None, "dkim", "none", "none"),
         (None, "dmarc", "fail", "a.example"),
@@ -37,7 +47,7 @@ def test_microsoft_leaves_its_name_out() -> None:
 
 
 def test_a_korean_portal_quotes_its_values() -> None:
-    assert parse_results(NAVER) == [
+    assert brief(parse_results(NAVER)) == [
         ("mx.portal.example", "spf", "pass", "a.example"),
         ("mx.portal.example", "dkim", "pass", "a.example"),
     ]
@@ -57,11 +67,13 @@ def test_a_korean_portal_quotes_its_values() -> None:
     ],
 )
 def test_odd_forms_are_read_tolerantly(written: str, found: list[tuple[object, ...]]) -> None:
-    assert parse_results(written) == found
+    assert brief(parse_results(written)) == found
 
 
 def test_arc_results_come_after_their_instance() -> None:
-    assert parse_arc_results(f"i=1; {NAVER}") == parse_results(NAVER)
+    found = parse_arc_results(f"i=2; {NAVER}")
+    assert brief(found) == brief(parse_results(NAVER))
+    assert {claim.instance for claim in found} == {2}
     assert parse_arc_results(NAVER) == parse_results(NAVER)
 
 
@@ -86,4 +98,26 @@ def test_the_number_of_claims_is_capped() -> None:
     ],
 )
 def test_received_spf_is_one_claim(written: str, found: list[tuple[object, ...]]) -> None:
-    assert parse_received_spf(written) == found
+    assert brief(parse_received_spf(written)) == found
+
+
+def test_what_was_said_beside_the_result_is_kept() -> None:
+    spf, dkim, dmarc, compauth = parse_results(MICROSOFT)
+    assert dmarc.action == "oreject"
+    assert compauth.reason == "000"
+    assert dkim.properties == "header.d=none"
+    google = parse_results(GOOGLE)
+    assert google[0].properties == "header.i=@a.example; header.s=s1; header.b=Ab"
+    assert (google[2].policy, google[2].action) == ("reject", "none")
+    yahoo = parse_results("atlas.example; dmarc=pass(p=NONE,sp=QUARANTINE) header.from=a.example;")
+    assert yahoo[0].policy == "none"
+
+
+def test_comments_may_be_nested_and_quotes_hide_semicolons() -> None:
+    nested = "mx; dkim=fail (hash (b'x'; dkim=pass) no) reason=\"a; spf=pass\" header.d=a.example"
+    assert brief(parse_results(nested)) == [("mx", "dkim", "fail", "a.example")]
+    assert parse_results(nested)[0].reason == "a; spf=pass"
+    assert brief(parse_results('mx; spf=fail smtp.mailfrom="a.example; dkim=pass')) == [
+        ("mx", "spf", "fail", "a.example"),
+        ("mx", "dkim", "pass", None),
+    ]

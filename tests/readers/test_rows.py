@@ -90,7 +90,10 @@ def test_hops_stand_from_the_top(read: Read) -> None:
         "date_raw": "Tue, 21 May 2024 09:10:11 +0900",
         "t_ms": 1716250211000,
         "offset_min": 540,
+        "hop_role": "border",
+        "clock_class": "ordered",
     }
+    assert found[1]["hop_role"] == "first_untrusted"
     assert found[1]["from_ip"] == "10.0.0.1"
 
 
@@ -102,6 +105,13 @@ def test_a_claim_knows_how_many_hops_stand_above_it(read: Read) -> None:
         "result": "fail",
         "domain": "evil.example",
         "hops_above": 1,
+        "properties": "smtp.mailfrom=bounce@evil.example",
+        "reason": None,
+        "policy": None,
+        "action": None,
+        "instance": None,
+        "alignment_class": "strict",
+        "trust_class": "recorded",
     }
 
 

@@ -2,7 +2,7 @@
 
 import hashlib
 
-from bongsu.readers import addresses, authentication, examining, passwords, received
+from bongsu.readers import addresses, examining, passwords, ways
 from bongsu.readers.batches import Row
 from bongsu.readers.domains import domain_of
 from bongsu.readers.filetypes import detect
@@ -11,16 +11,10 @@ from bongsu.readers.message import Message
 from bongsu.readers.parts import Part
 
 HEADER_VALUE_CAP = 2000
-HOP_CAP = 60
 _ADDRESS_ROLES = {
     "from": "from", "sender": "sender", "reply-to": "reply_to", "return-path": "return_path",
     "to": "to", "cc": "cc", "bcc": "bcc", "delivered-to": "delivered_to",
 }  # fmt: skip
-_CLAIMING = {
-    "authentication-results": authentication.parse_results,
-    "arc-authentication-results": authentication.parse_arc_results,
-    "received-spf": authentication.parse_received_spf,
-}
 
 
 def address_rows(message: Message) -> list[Row]:
@@ -52,31 +46,6 @@ def _cut(value: str) -> str:
         return value
     cut = value[:HEADER_VALUE_CAP]
     return cut[: cut.rfind("=?")] if cut.rfind("=?") > cut.rfind("?=") else cut
-
-
-def hop_rows(message: Message) -> list[Row]:
-    """Keeps the time of the topmost Received field that has one."""
-    rows: list[Row] = []
-    for value in message.block.all("received")[:HOP_CAP]:
-        *hop, moment = received.parse(value)
-        t_ms, offset = moment or (None, None)
-        if message.hop_ms is None:
-            message.hop_ms = t_ms
-        rows.append((*hop, t_ms, offset))
-    return rows
-
-
-def claim_rows(message: Message) -> list[Row]:
-    rows: list[Row] = []
-    if _CLAIMING.keys().isdisjoint(message.block.keys):
-        return rows
-    hops = 0
-    for key, value in zip(message.block.keys, message.block.values, strict=True):
-        if key == "received":
-            hops += 1
-        elif key in _CLAIMING:
-            rows.extend((key, *claim, hops) for claim in _CLAIMING[key](value))
-    return rows
 
 
 def attachment_rows(message: Message) -> list[Row]:
@@ -126,8 +95,7 @@ def url_rows(message: Message) -> list[Row]:
 TABLES = {
     "email_address": address_rows,
     "email_header": header_rows,
-    "email_hop": hop_rows,
-    "email_auth_claim": claim_rows,
+    **ways.TABLES,
     "email_attachment": attachment_rows,
     "email_attachment_fact": fact_rows,
     "email_url": url_rows,

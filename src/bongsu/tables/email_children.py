@@ -28,6 +28,15 @@ HOP = Contract(
         evidence("date_raw", "Text after the last semicolon.", "no semicolon"),
         integer("t_ms", "Its time.", "ms since epoch, UTC", "unparsable"),
         integer("offset_min", "Its zone.", "minutes east of UTC", "unparsable"),
+        text(
+            "hop_role",
+            "inside, border (of the account's provider), first_untrusted, untrusted; "
+            "unknown where no hop is the provider's.",
+        ),
+        text(
+            "clock_class",
+            "Against the hop below: ordered, backwards, gap (over 6 h), lowest, undated.",
+        ),
     ),
 )
 
@@ -43,6 +52,21 @@ AUTH_CLAIM = Contract(
         text("result", "pass, fail, softfail, none … lower case, as claimed."),
         evidence("domain", "Domain the result speaks of.", "not written"),
         integer("hops_above", "Received headers above it; 0 is the very top.", "count"),
+        evidence("properties", "All properties, as name=value parted by semicolons.", "none"),
+        evidence("reason", "Reason given.", "none given"),
+        evidence("policy", "DMARC policy named beside it, lower case.", "none named"),
+        evidence("action", "What was done with the message.", "not said"),
+        integer("instance", "Number of the ARC set.", "count from 1", "not ARC"),
+        text(
+            "alignment_class",
+            "Domain beside that of From: strict, relaxed or apart.",
+            "a domain is missing, or the method is dmarc",
+        ),
+        text(
+            "trust_class",
+            "trusted (stamped by the account's provider), recorded (beside a hop "
+            "of the server named) or claimed.",
+        ),
     ),
 )
 

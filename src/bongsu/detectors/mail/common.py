@@ -62,16 +62,25 @@ def _with_own_provider(mail: Table, tables: Tables) -> Table:
 def provider_claims(tables: Tables) -> Table:
     """Authentication-Results by the account's own provider, one row for each message and method.
 
-    The provider is the authserv-id that stands in most of the mailbox's messages: a stranger can
-    forge one header, not the majority. Providers that leave the id out count as one of their own.
+    What the reader found stamped by the provider is believed. Where no profile told (a domain of
+    its own, mail fetched from another mailbox), results beside a hop of the server that they name
+    are too, if that server stands in most of the mailbox: a stranger can forge one header, not
+    the majority. Servers that leave the id out count as one.
     """
     claims = tables["email_auth_claim"].filter(ibis._.header == "authentication-results")
-    claims = claims.mutate(server=ibis._.authserv_id.fill_null(""))
+    claims = claims.filter(ibis._.trust_class != "claimed")
+    claims = claims.mutate(
+        server=ibis._.authserv_id.fill_null(""), sure=ibis._.trust_class == "trusted"
+    )
     by_server = claims.group_by(["account_id", "server"]).agg(seen=ibis._.row_id.nunique())
     most = ibis.window(group_by="account_id", order_by=[ibis.desc("seen"), "server"])
     own = by_server.mutate(place=ibis.row_number().over(most)).filter(ibis._.place == 0)
-    theirs = claims.inner_join(own.select("account_id", "server").view(), ["account_id", "server"])
-    top = ibis.window(group_by=["row_id", "method"], order_by=["hops_above", "ordinal"])
+    usual = own.select("account_id", usual=own.server).view()
+    theirs = claims.left_join(usual, "account_id", rname="u_{name}")
+    theirs = theirs.filter(theirs.sure | (theirs.server == theirs.usual))
+    top = ibis.window(
+        group_by=["row_id", "method"], order_by=[ibis.desc("sure"), "hops_above", "ordinal"]
+    )
     return theirs.mutate(place=ibis.row_number().over(top)).filter(ibis._.place == 0)
 
 

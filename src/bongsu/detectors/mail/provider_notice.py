@@ -23,7 +23,9 @@ CARD = DetectorCard(
             "own_provider", "written_ms",
         ),
         "email_activity": ("folder_role",),
-        "email_auth_claim": ("header", "authserv_id", "method", "result", "domain", "hops_above"),
+        "email_auth_claim": (
+            "header", "authserv_id", "method", "result", "domain", "hops_above", "trust_class",
+        ),
         "account": ("address", "address_domain"),
     },
     reason_codes={

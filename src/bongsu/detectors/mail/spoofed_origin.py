@@ -15,7 +15,9 @@ CARD = DetectorCard(
             "bulk", "from_name", "from_name_key", "from_name_apart", "from_hosted", "sender_before",
             "named_before", "list_before", "own_provider", "written_ms",
         ),
-        "email_auth_claim": ("header", "authserv_id", "method", "result", "hops_above"),
+        "email_auth_claim": (
+            "header", "authserv_id", "method", "result", "hops_above", "trust_class",
+        ),
         "account": ("address",),
     },
     reason_codes={
