@@ -1,0 +1,123 @@
+"""One lenient view of a message: its leaves under one set of rules. Never raises; bounded."""
+
+import re
+from collections.abc import Iterator
+
+from bongsu.readers.ambiguity import values
+from bongsu.readers.ambiguity.fields import Head, head, is_field
+from bongsu.readers.ambiguity.rules import Rules
+from bongsu.readers.parameters import split
+from bongsu.readers.parts import Part
+from bongsu.readers.transfer import base64_bytes, decoded
+
+DEPTH_CAP = 100
+LEAF_CAP = 500
+WORK_CAP = 32 * 1024 * 1024
+_CONTROLS = bytes(set(range(32)) - {9, 10, 13} | {127})
+_BARE_CR = re.compile(rb"\r+(?!\n)")
+_DASHES = re.compile(rb"\n[ \t\x00]{0,9}[^\s-]?--[^\r\n]{0,600}")
+_ALPHABET = bytes(range(65, 91)) + bytes(range(97, 123)) + b"0123456789+/=\r\n \t"
+_ESCAPE = re.compile(rb"=[0-9A-Fa-f]{2}")
+_LEAST = 40
+
+
+def leaves(data: bytes, rules: Rules) -> list[Part]:
+    """All leaves of a message; work over the cap is left out."""
+    if rules.controls:
+        data = data.translate(None, _CONTROLS)
+    if rules.cr:
+        data = _BARE_CR.sub(b"\n", data)
+    found: list[Part] = []
+    walker = _Walk(rules)
+    for part in walker.walk(data, 0):
+        found.append(part)
+        if len(found) == LEAF_CAP:
+            break
+    return found
+
+
+class _Walk:
+    """One walk under one set of rules; ``work`` counts the bytes looked at, at all depths."""
+
+    def __init__(self, rules: Rules) -> None:
+        self.rules, self.work = rules, WORK_CAP
+
+    def walk(self, data: bytes, depth: int) -> Iterator[Part]:
+        self.work -= len(data)
+        if self.work < 0 or depth > DEPTH_CAP:
+            return
+        rules = self.rules
+        about = head(data, rules)
+        declared = about.get("content-type", last=rules.last)
+        kind = values.media_type(declared, rules)
+        coding = values.encoding(about.get("content-transfer-encoding", last=rules.last), rules)
+        body = data[about.body :]
+        nested = kind.startswith(("multipart/", "message/"))
+        if nested and rules.sniff:
+            body = _sniffed(body, coding)
+        if kind.startswith("message/"):
+            yield from self.walk(body, depth + 1)
+            return
+        pieces = self._pieces(b"\n" + body, declared, multipart=kind.startswith("multipart/"))
+        for piece in pieces:
+            yield from self.walk(piece, depth + 1)
+        if not pieces:
+            yield self._leaf(about, declared, kind, body, coding)
+
+    def _pieces(self, body: bytes, declared: str, *, multipart: bool) -> list[bytes]:
+        if self.rules.guess:
+            return _guessed(body)
+        if not multipart:
+            return []
+        for boundary in values.boundaries(declared, self.rules):
+            line = b"\n--" + boundary.encode("latin-1", "replace")
+            if line in body:
+                return _split(body, line, self.rules)
+        return []
+
+    def _leaf(self, about: Head, declared: str, kind: str, body: bytes, coding: str) -> Part:
+        content = _sniffed(body, coding) if self.rules.sniff else decoded(body, coding)
+        placed = about.get("content-disposition", last=self.rules.last)
+        names = values.file_names(placed, declared)
+        name = names[-1 if self.rules.other_name else 0] if names else None
+        charset = split(values.clean(declared))[1].get("charset")
+        return Part(kind or "text/plain", charset, name, split(placed)[0], content)
+
+
+def _split(body: bytes, line: bytes, rules: Rules) -> list[bytes]:
+    """What stands between lines that begin with the boundary, to the last of them."""
+    before, *rest = body.split(line)
+    pieces: list[bytes] = [before] if rules.outside and before.strip() else []
+    for each in rest:
+        ended = each.startswith(b"--")
+        if ended and not rules.outside:
+            break
+        piece = each.partition(b"\n")[2]
+        if piece.strip() or not ended:
+            pieces.append(piece.lstrip(b"\r\n") if ended else piece)
+    return pieces
+
+
+def _guessed(body: bytes) -> list[bytes]:
+    """Pieces from any line of dashes that a field of MIME follows, and what stands before."""
+    cuts: list[tuple[int, int]] = []
+    for match in _DASHES.finditer(body):
+        following = body[match.end() : match.end() + 400].lstrip(b"\r\n \t\x00")
+        ends = cuts and match[0].rstrip().endswith(b"--")
+        if ends or is_field(following.partition(b"\n")[0]):
+            cuts.append((match.start(), match.end()))
+    starts = [0, *(end for _, end in cuts)]
+    stops = [*(start for start, _ in cuts), len(body)]
+    pieces = [body[a:b].lstrip(b"\r\n") for a, b in zip(starts, stops, strict=True)]
+    return [piece for piece in pieces if piece.strip()] if cuts else []
+
+
+def _sniffed(body: bytes, coding: str) -> bytes:
+    """Decoded by what it looks like; by what is declared where it looks like nothing."""
+    bare = body.strip()
+    junk = len(bare.translate(None, _ALPHABET))
+    if len(bare) >= _LEAST and junk * 10 < len(bare) and b" " not in bare[:_LEAST]:
+        return base64_bytes(body)
+    if _ESCAPE.search(body):
+        return decoded(body, "quoted-printable")
+    return decoded(body, coding)
