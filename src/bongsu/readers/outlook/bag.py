@@ -83,9 +83,9 @@ class Bag:
     def _text(self, tag: Tag) -> str:
         kind, data = self.raw.get(tag, (0, b""))
         if kind == _UNICODE:
-            return data.decode("utf-16-le", "replace").rstrip("\0")
+            return data.decode("utf-16-le", "replace").replace("\0", "")
         if kind == _STRING8:
-            return decode(data.rstrip(b"\0"), self.charset)[0]
+            return decode(data.replace(b"\0", b""), self.charset)[0]
         return ""
 
     def blob(self, tag: Tag) -> bytes:

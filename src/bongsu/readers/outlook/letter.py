@@ -25,6 +25,7 @@ _TYPE = re.compile(r"[a-z0-9][a-z0-9.+-]{0,60}/[a-z0-9][a-z0-9.+-]{0,80}")
 _ROLES = {1: "To", 2: "Cc", 3: "Bcc"}
 _BY_REFERENCE = (2, 3, 4, 7)
 _UNNAMED = "Content-Disposition: attachment\r\n"
+_PLAIN_NAME = re.compile(r"[A-Za-z0-9 _.,()&#@~+-]+")
 _LINE = 57
 
 
@@ -128,7 +129,7 @@ def bodies(bag: Bag) -> list[tuple[str, str | None, bytes]]:
 def _file(bag: Bag, defects: list[str]) -> bytes:
     defects.extend(bag.defects)
     name = name_of(bag)
-    place = f"Content-Disposition: attachment; filename*=utf-8''{quote(name, errors='replace')}"
+    place = f"Content-Disposition: attachment; {_parameter(name)}"
     if bag.embedded is not None:
         letter = compose(bag.embedded)
         defects.extend(each for each in letter.defects if each.endswith("_cut"))
@@ -139,10 +140,16 @@ def _file(bag: Bag, defects: list[str]) -> bytes:
     return _part(type_of(bag), bag.blob(Tag.ATTACH_DATA), f"{place}\r\n" if name else _UNNAMED)
 
 
+def _parameter(name: str) -> str:
+    if _PLAIN_NAME.fullmatch(name):
+        return f'filename="{name}"'
+    return f"filename*=utf-8''{quote(name, errors='replace')}"
+
+
 def name_of(bag: Bag) -> str:
     """An attachment's name, its long one rather than the one of eight letters."""
     name = bag.text(Tag.ATTACH_LONG_NAME, Tag.ATTACH_NAME, Tag.DISPLAY_NAME)
-    return name.replace("\0", "")[:500]
+    return name[:500]
 
 
 def type_of(bag: Bag) -> str:

@@ -73,7 +73,8 @@ def _run(ring: bytearray, offset: int, write: int, length: int) -> bytes:
 def body(rtf: bytes) -> tuple[str, str]:
     """(text/html or text/plain, the text) of RTF; HTML only where it was made from HTML."""
     is_html = b"\\fromhtml" in rtf[:1024]
-    return ("text/html" if is_html else "text/plain"), "".join(_Text(is_html).pieces(rtf))
+    text = "".join(_Text(is_html).pieces(rtf)).replace("\0", "")
+    return ("text/html" if is_html else "text/plain"), text
 
 
 class _Group:
