@@ -37,6 +37,7 @@ from bongsu.adapters.files import (
 from bongsu.adapters.ids import SystemIds
 from bongsu.adapters.intake import read_indicators, read_intake
 from bongsu.adapters.ledger.store import SqlLedger
+from bongsu.adapters.machine import Diagnosis
 from bongsu.adapters.source import DiskSource
 from bongsu.exporters import Exporter
 from bongsu.model.case import Intake
@@ -67,6 +68,7 @@ from bongsu.wiring import Settings
 __all__ = [
     "Actor",
     "Case",
+    "Diagnosis",
     "Extracted",
     "Hit",
     "Investigation",
@@ -77,6 +79,7 @@ __all__ = [
     "Settings",
     "VerifyReport",
     "create_actor",
+    "diagnose",
     "export_key",
     "free_name",
     "generate_scenario",
@@ -267,6 +270,14 @@ class Actor:
 
     actor_id: str
     name: str
+
+
+def diagnose(case: Path | None = None) -> Diagnosis:
+    """Walls around the parsers, versions, and the free disk of a case if one is named.
+
+    Raises ``input.case_missing``, ``world.worker_start``.
+    """
+    return wiring.diagnose(case)
 
 
 def create_actor(name: str, settings: Settings) -> Actor:

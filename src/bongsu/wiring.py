@@ -16,12 +16,14 @@ from typing import Any
 from bongsu import detectors as detector_room
 from bongsu import exporters as exporter_room
 from bongsu import readers as reader_room
+from bongsu.adapters import machine
 from bongsu.adapters.clock import SystemClock
 from bongsu.adapters.ids import SystemIds
 from bongsu.adapters.keyring import FileKeyring
 from bongsu.adapters.lake import DuckLake
 from bongsu.adapters.ledger.store import SqlLedger
 from bongsu.adapters.lock import case_lock
+from bongsu.adapters.machine import Diagnosis
 from bongsu.adapters.nursery import Trade
 from bongsu.adapters.vault import DiskVault
 from bongsu.adapters.workers import Task, WorkerPool
@@ -92,8 +94,7 @@ class House:
         return DuckLake(self.path, _LAKE_MEGABYTES, processors())
 
     def workers(self) -> WorkerPool:
-        task = Task(Trade(rows.__name__, "prepare", "work"), rows.lost_message)
-        return WorkerPool(task, processors(), time.monotonic)
+        return workers()
 
     @contextmanager
     def writing(self) -> Iterator[None]:
@@ -105,6 +106,20 @@ class House:
         if "lake" in self.__dict__:
             self.lake.close()
         self.ledger.close()
+
+
+def workers() -> WorkerPool:
+    task = Task(Trade(rows.__name__, "prepare", "work"), rows.lost_message)
+    return WorkerPool(task, processors(), time.monotonic)
+
+
+def diagnose(case: Path | None) -> Diagnosis:
+    """What this machine has. Raises ``world.worker_start``, ``input.case_missing``."""
+    pool = workers()
+    try:
+        return machine.diagnose(pool.walls(), processors(), case)
+    finally:
+        pool.close()
 
 
 def processors() -> int:

@@ -111,6 +111,22 @@ class WorkerPool:
             self._nursery.close()
             self._nursery = None
 
+    def walls(self) -> Wall:
+        """The walls around a worker that is started for this question and ended after it.
+
+        Raises ``world.worker_start``.
+        """
+        self._hire(fresh=True)
+        worker = self._workers[-1]
+        worker.channel.setblocking(True)
+        try:
+            worker.answer(self._monotonic())
+        except (EOFError, OSError) as error:
+            raise BongsuError("world.worker_start") from error
+        finally:
+            self._dismiss(worker)
+        return worker.walls or Wall(0)
+
     def map(self, jobs: Iterable[Job]) -> Iterator[JobResult]:
         """Results in the order of the jobs; a failed job comes back message by message.
 

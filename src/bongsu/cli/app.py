@@ -9,6 +9,7 @@ from bongsu import __version__
 from bongsu.cli import (
     accounts,
     actors,
+    checkup,
     exhibits,
     extracting,
     keys,
@@ -72,5 +73,6 @@ def root(
 
 for part in (
     actors, keys, exhibits, results, accounts, searching, marking, extracting, verifying, writing,
+    checkup,
 ):  # fmt: skip
     app.add_typer(part.verbs)
