@@ -402,6 +402,14 @@ class Lake(Protocol):
         ...
 
 
+class Scanner(Protocol):
+    """Detection rules over the bytes of a file."""
+
+    def scan(self, data: bytes) -> Sequence[str]:
+        """Names of the rules that match, sorted. Raises ValueError where they could not be run."""
+        ...
+
+
 @dataclass(frozen=True, slots=True)
 class Job:
     """Messages for a worker, in order, all of one member and one batch of rows.

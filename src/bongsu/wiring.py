@@ -16,7 +16,7 @@ from typing import Any
 from bongsu import detectors as detector_room
 from bongsu import exporters as exporter_room
 from bongsu import readers as reader_room
-from bongsu.adapters import machine
+from bongsu.adapters import machine, yara_rules
 from bongsu.adapters.clock import SystemClock
 from bongsu.adapters.ids import SystemIds
 from bongsu.adapters.keyring import FileKeyring
@@ -27,6 +27,7 @@ from bongsu.adapters.machine import Diagnosis
 from bongsu.adapters.nursery import Trade
 from bongsu.adapters.vault import DiskVault
 from bongsu.adapters.workers import Task, WorkerPool
+from bongsu.adapters.yara_rules import RuleBook
 from bongsu.detectors.plugin import Detector
 from bongsu.detectors.plugin import built_in as built_in_detectors
 from bongsu.model.errors import BongsuError
@@ -93,8 +94,8 @@ class House:
     def lake(self) -> DuckLake:
         return DuckLake(self.path, _LAKE_MEGABYTES, processors())
 
-    def workers(self) -> WorkerPool:
-        return workers()
+    def workers(self, rules: RuleBook | None = None) -> WorkerPool:
+        return workers(rules)
 
     @contextmanager
     def writing(self) -> Iterator[None]:
@@ -108,9 +109,16 @@ class House:
         self.ledger.close()
 
 
-def workers() -> WorkerPool:
-    task = Task(Trade(rows.__name__, "prepare", "work"), rows.lost_message)
-    return WorkerPool(task, processors(), time.monotonic)
+def workers(rules: RuleBook | None = None) -> WorkerPool:
+    trade = Trade(rows.__name__, "prepare", "work")
+    if rules:
+        trade = Trade(yara_rules.__name__, "prepare", "work", rules.compiled)
+    return WorkerPool(Task(trade, rows.lost_message), processors(), time.monotonic)
+
+
+def rule_book(folder: Path | None) -> RuleBook | None:
+    """YARA rules of a folder; None where none is named."""
+    return yara_rules.load(folder) if folder else None
 
 
 def diagnose(case: Path | None) -> Diagnosis:
@@ -163,12 +171,14 @@ def exporters() -> Mapping[str, exporter_room.Exporter]:
     return {**exporter_room.exporters(), **{each.format: each for each in other}}
 
 
-def plugin_digests(loaded: Sequence[Detector]) -> dict[str, str]:
-    """SHA-256 of the file of each detector and of the reader room, by name, for the log."""
+def plugin_digests(loaded: Sequence[Detector], book: RuleBook | None = None) -> dict[str, str]:
+    """SHA-256 of each detector's file, of the rooms and of each rule file, by name, for the log."""
     modules: list[Any] = [*loaded]
     digests = {each.CARD.id: _file_digest(each) for each in modules}
     for room in (reader_room, detector_room):
         digests[f"room {room.__name__}"] = _room_digest(room)
+    if book:
+        digests |= {f"rules {book.origin}/{name}": each for name, each in book.digests.items()}
     return digests
 
 

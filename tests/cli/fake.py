@@ -70,7 +70,7 @@ class FakeCase:
             checkpoint=CHECKPOINT,
         )
 
-    def investigate(self, without, progress):
+    def investigate(self, without, progress, rules=None):
         self._note("investigate", tuple(without))
         return Investigation(
             exhibits=1,

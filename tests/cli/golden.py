@@ -21,6 +21,7 @@ FACTS: dict[str, object] = {
     "most": 16_777_216,
     "kind": "ValueError",
     "name": "../x",
+    "reason": "syntax error",
 }
 CODES = sorted(
     {key.removesuffix(".next") for key in errors_input.PHRASES}

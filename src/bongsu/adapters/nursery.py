@@ -1,5 +1,6 @@
 """The process that workers are forked from: it has loaded what they need and sees no evidence."""
 
+import contextlib
 import gc
 import os
 import signal
@@ -28,12 +29,14 @@ _PROGRAM = (
 class Trade:
     """What workers do, named so that another process can import it.
 
-    ``prepare`` runs once, before any worker is made; ``run`` turns a job into a result.
+    ``prepare`` runs once, before any worker is made, with the ``gift`` where there is one; ``run``
+    turns a job into a result.
     """
 
     module: str
     prepare: str
     run: str
+    gift: bytes = b""
 
 
 class Nursery:
@@ -46,9 +49,10 @@ class Nursery:
             self._process = subprocess.Popen(  # noqa: S603 - ourselves, by the interpreter's path
                 [sys.executable, "-c", _PROGRAM, *words],
                 pass_fds=[theirs.fileno()],
-                stdin=subprocess.DEVNULL,
+                stdin=subprocess.PIPE,
                 stdout=subprocess.DEVNULL,
             )
+        _give(self._process, trade.gift)
 
     def fork(self, channel: socket.socket) -> int:
         """A worker that serves at a channel: its process id. Raises ``world.worker_start``."""
@@ -80,11 +84,19 @@ class Nursery:
         return worker
 
 
+def _give(process: subprocess.Popen[bytes], gift: bytes) -> None:
+    """Whoever has ended already is noticed when a worker is asked for."""
+    with contextlib.suppress(BrokenPipeError), process.stdin or contextlib.nullcontext() as inlet:
+        if inlet:
+            inlet.write(gift)
+
+
 def main(descriptor: int, module: str, prepare: str, run: str) -> None:
     """The nursery's life: fork and end workers as told, until nobody tells."""
     signal.signal(signal.SIGINT, signal.SIG_IGN)  # the parent decides
     loaded = import_module(module)
-    getattr(loaded, prepare)()
+    gift = sys.stdin.buffer.read()
+    getattr(loaded, prepare)(*([gift] if gift else []))
     work: Callable[[Job], JobResult] = getattr(loaded, run)
     gc.collect()
     gc.freeze()  # no worker looks through what it has in common with all others

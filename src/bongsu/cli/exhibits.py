@@ -71,10 +71,11 @@ def investigate(
     state: State,
     case: CasePath,
     without: Annotated[list[str] | None, typer.Option(metavar="DETECTOR")] = None,
+    rules: Annotated[Path | None, typer.Option(metavar="FOLDER")] = None,
 ) -> None:
     """Read, detect, judge."""
     with state.case(case) as opened_case, state.progress() as progress:
-        receipt = opened_case.investigate(tuple(without or ()), progress)
+        receipt = opened_case.investigate(tuple(without or ()), progress, rules)
     if state.machine:
         emit(receipt)
     else:

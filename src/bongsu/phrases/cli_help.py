@@ -170,6 +170,11 @@ _OWN = {
     "cli.opt.without": Phrase(
         "Leave a detector out; may be given again.", "제외할 탐지기. 여러 번 적을 수 있습니다."
     ),
+    "cli.opt.rules": Phrase(
+        "A folder of YARA rules to run over attachments; other rules than last time make it read"
+        " again.",
+        "첨부 파일에 적용할 YARA 규칙 폴더. 지난번과 규칙이 다르면 다시 읽습니다.",
+    ),
     "cli.opt.detector": Phrase("Only this detector's findings.", "이 탐지기의 항목만."),
     "cli.opt.everything": Phrase(
         "Also findings below the alert threshold.", "경보 기준에 못 미친 항목도 포함."

@@ -80,6 +80,22 @@ _FINDINGS = {
         "{id}(이)라는 탐지기는 없습니다.",
     ),
     "input.detector_unknown.next": Phrase("Known: {known}", "있는 탐지기: {known}"),
+    "input.rules_missing": Phrase(
+        "There is no YARA rule file (.yar or .yara) in {path}.",
+        "{path} 안에 YARA 규칙 파일(.yar, .yara)이 없습니다.",
+    ),
+    "input.rules_missing.next": Phrase(
+        "Name the folder that holds the rules with --rules FOLDER.",
+        "규칙이 든 폴더를 --rules FOLDER로 지정하십시오.",
+    ),
+    "input.rules_broken": Phrase(
+        "The rule file {name} cannot be used: {reason}.",
+        "규칙 파일 {name}을(를) 쓸 수 없습니다: {reason}.",
+    ),
+    "input.rules_broken.next": Phrase(
+        "Mend it or take it out of the folder; include statements are not followed.",
+        "파일을 고치거나 폴더에서 빼십시오. include 문은 따르지 않습니다.",
+    ),
     "input.reason_missing": Phrase(
         "A mark needs a reason: others must be able to follow it.",
         "판정에는 이유가 필요합니다. 다른 사람이 그 판단을 따라갈 수 있어야 합니다.",

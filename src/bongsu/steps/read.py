@@ -48,7 +48,10 @@ class ReadReceipt:
 
 @dataclass(frozen=True, slots=True)
 class Reading:
-    """What reading needs from the outer world. ``batch_messages`` is how often it commits."""
+    """What reading needs from the outer world. ``batch_messages`` is how often it commits.
+
+    ``rules`` is the digest of the rules that the workers hold: other rules make it read again.
+    """
 
     ledger: Ledger
     vault: Vault
@@ -58,6 +61,7 @@ class Reading:
     readers: list[Reader]
     signer: Signer
     progress: Progress
+    rules: str = ""
     batch_messages: int = BATCH_MESSAGES
 
 
@@ -66,7 +70,8 @@ def read_case(house: Reading) -> ReadReceipt:
 
     An exhibit that cannot be opened becomes a problem row; the others go on.
     """
-    version = version_of(house.readers, rows.VERSION, attachments.VERSION)
+    own = version_of(house.readers, rows.VERSION, attachments.VERSION)
+    version = f"{own} rules/{house.rules}" if house.rules else own
     accounts = {account.account_id: account for account in house.ledger.accounts()}
     states = _sound_states(house)
     open_exhibits = [

@@ -3,6 +3,7 @@
 from collections.abc import Iterator, Sequence
 from itertools import islice
 
+from bongsu.ports import Scanner
 from bongsu.readers.attachments import names
 from bongsu.readers.attachments.facts import (
     DAMAGE,
@@ -23,17 +24,19 @@ DEPTH_CAP = 8
 PATH_CAP = 1000
 
 
-def facts(name: str, content: bytes, words: Sequence[str]) -> list[Fact]:
+def facts(
+    name: str, content: bytes, words: Sequence[str], scanner: Scanner | None
+) -> list[Fact]:
     """Facts in the order in which they are met, those of a file before those of its members."""
-    walk = _Walk(words)
+    walk = _Walk(words, scanner)
     return list(islice(walk.file("", name, content, 0), FACT_CAP))
 
 
 class _Walk:
-    """One attachment's walk: the passwords it may try and what it may still unpack."""
+    """One attachment's walk: passwords to try, rules to ask, and what it may still unpack."""
 
-    def __init__(self, words: Sequence[str]) -> None:
-        self._words, self._budget = words, Budget()
+    def __init__(self, words: Sequence[str], scanner: Scanner | None) -> None:
+        self._words, self._scanner, self._budget = words, scanner, Budget()
 
     def file(self, path: str, name: str, content: bytes, depth: int) -> Iterator[Fact]:
         kind = kind_of(content)
@@ -43,6 +46,7 @@ class _Walk:
             yield _fact(path, Note("type_mismatch", contradiction))
         if kind in UNREAD:
             yield _fact(path, Note("not_examined", UNREAD[kind]))
+        yield from self._matches(path, content)
         item = Item(name, content, self._words, self._budget)
         for look in LOOKS.get(kind or "") or LOOKS.get(names.extension(name), ()):
             for found in _guarded(look(item)):
@@ -67,6 +71,14 @@ class _Walk:
             yield _fact(below, Note("not_examined", reached))
         else:
             yield from self.file(below, inner.name, inner.content, depth)
+
+    def _matches(self, path: str, content: bytes) -> Iterator[Fact]:
+        try:
+            rules = self._scanner.scan(content) if self._scanner else ()
+        except ValueError:
+            yield _fact(path, Note("not_examined", "rules"))
+        else:
+            yield from (_fact(path, Note("yara_match", rule)) for rule in rules)
 
     def _reached(self, depth: int) -> str | None:
         if depth > DEPTH_CAP:
