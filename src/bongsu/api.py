@@ -48,6 +48,7 @@ from bongsu.phrases import Language
 from bongsu.ports import Facts, Progress
 from bongsu.scenario import ScenarioFile
 from bongsu.scenario import generate as generate_scenario
+from bongsu.steps.dkim_keys import supply_keys
 from bongsu.steps.extract import Extracted, ExtractTools
 from bongsu.steps.extract import extract as extract_step
 from bongsu.steps.investigate import Investigation
@@ -154,34 +155,31 @@ class Case:
             return seal(intakes, tools)
 
     def investigate(
-        self,
-        without: Iterable[str] = (),
-        progress: Progress | None = None,
-        rules: Path | None = None,
+        self, without: Iterable[str] = (), progress: Progress | None = None
     ) -> Investigation:
-        """Read, detect and judge; ``without`` leaves detectors out by id. Safe to run again.
-
-        ``rules`` is a folder of YARA rules to run over attachments; each run names its own, and
-        other rules than last time make it read again. Raises ``input.rules_missing``,
-        ``input.rules_broken``.
-        """
+        """Read, detect and judge; ``without`` leaves detectors out by id. Safe to run again."""
         house = self._house
         chosen = wiring.detectors(tuple(without))
-        book = wiring.rule_book(rules)
         with house.writing():
             reading = Reading(
                 ledger=house.ledger,
                 vault=house.vault,
                 lake=house.lake,
                 keyring=house.keyring,
-                workers=house.workers(book),
+                workers=house.workers(),
                 readers=wiring.readers(),
                 signer=house.signer,
                 progress=progress or Silent(),
-                rules=book.digest if book else "",
             )
-            digests = wiring.plugin_digests(chosen, book)
+            digests = wiring.plugin_digests(chosen)
             return investigate_step(reading, chosen, digests, house.clock.now_ms)
+
+    def supply_keys(self, text: str) -> int:
+        """Keep DKIM key records, a line each; gives the custody entry.
+
+        Views from now on say which signatures hold. Raises ``input.dkim_keys_none``.
+        """
+        return supply_keys(self._house.ledger, self._house.signer, text)
 
     def view(self, holder: str | None = None, *, everything: bool = False) -> CaseView:
         """All that may be shown: to the task force, or to one holder (name, id or address).

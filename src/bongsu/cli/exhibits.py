@@ -71,11 +71,14 @@ def investigate(
     state: State,
     case: CasePath,
     without: Annotated[list[str] | None, typer.Option(metavar="DETECTOR")] = None,
-    rules: Annotated[Path | None, typer.Option(metavar="FOLDER")] = None,
+    dkim_keys: Annotated[Path | None, typer.Option(metavar="FILE")] = None,
 ) -> None:
     """Read, detect, judge."""
+    keys = api.read_document(dkim_keys).decode("utf-8", "replace") if dkim_keys else None
     with state.case(case) as opened_case, state.progress() as progress:
-        receipt = opened_case.investigate(tuple(without or ()), progress, rules)
+        if keys is not None:
+            opened_case.supply_keys(keys)
+        receipt = opened_case.investigate(tuple(without or ()), progress)
     if state.machine:
         emit(receipt)
     else:

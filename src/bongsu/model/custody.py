@@ -15,6 +15,7 @@ class Action(StrEnum):
     FINDING_MARKED = "finding.marked"
     MESSAGE_EXTRACTED = "message.extracted"
     CASE_SEARCHED = "case.searched"
+    DKIM_KEYS_SUPPLIED = "dkim.keys_supplied"
     REPORT_WRITTEN = "report.written"
     TABLES_EXPORTED = "tables.exported"
     KEY_EXPORTED = "key.exported"

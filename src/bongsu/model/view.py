@@ -5,10 +5,30 @@ as counts.
 """
 
 from dataclasses import dataclass
+from enum import StrEnum
+from typing import NamedTuple
 
 from bongsu.model.case import Acquisition, Exhibit
 from bongsu.model.finding import Finding, Mark
 from bongsu.model.verdict import Verdict
+
+
+class Standing(StrEnum):
+    """What a statement about a message's origin rests on, the strongest first."""
+
+    PROVEN = "proven"
+    RECORDED = "recorded"
+    BY_OTHERS = "by_others"
+    CLAIMED = "claimed"
+
+
+class Statement(NamedTuple):
+    """One thing said of a message's origin: ``origin.<code>`` filled from evidence."""
+
+    standing: Standing
+    code: str
+    untrusted_a: str
+    untrusted_b: str
 
 
 @dataclass(frozen=True, slots=True)
@@ -45,6 +65,8 @@ class MessageView:
     byte_start: int
     byte_end: int
     defects: str
+    origin: tuple[Statement, ...] = ()
+    """What is proven, recorded and claimed of where it comes from, the strongest first."""
 
 
 @dataclass(frozen=True, slots=True)

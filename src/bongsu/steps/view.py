@@ -4,6 +4,7 @@ from collections import defaultdict
 from collections.abc import Callable, Collection, Mapping, Sequence
 from dataclasses import dataclass, field
 
+from bongsu.judging.provenance import Keys, statements
 from bongsu.linking.also_received import also_received
 from bongsu.model.card import DetectorCard
 from bongsu.model.case import Account, Acquisition, Exhibit, Holder
@@ -23,6 +24,8 @@ from bongsu.model.view import (
     ProblemView,
 )
 from bongsu.ports import Lake, Ledger, ReadingState
+from bongsu.steps.blind import could_not_look
+from bongsu.steps.dkim_keys import supplied_keys
 from bongsu.steps.investigate import RANKING
 from bongsu.steps.lake_tables import Row, rows_of, select, show_case, tables
 
@@ -82,16 +85,19 @@ def case_view(
     facts = _gather(ledger, lake, shown, request)
     checkpoint = ledger.checkpoint()
     times = {row.seq: parse_leaf(row.leaf).t_ms for row in ledger.custody()}
+    views = tuple(
+        _account(account, holders[account.holder_id], facts, accounts, audience)
+        for account in shown
+    )
     return CaseView(
         case_id=ledger.case_id,
         case_name=ledger.case_name,
         written_ms=now_ms(),
         audience=audience.name if audience else None,
-        accounts=tuple(
-            _account(account, holders[account.holder_id], facts, accounts, audience)
-            for account in shown
+        accounts=views,
+        detectors=tuple(
+            DetectorView(c.id, c.version, c.attack, could_not_look(c, views)) for c in cards
         ),
-        detectors=tuple(DetectorView(c.id, c.version, c.attack, ()) for c in cards),
         searches=tuple((seq, times[seq], document) for seq, document in ledger.searches()),
         checkpoint=checkpoint or "",
         custody_entries=len(times),
@@ -130,7 +136,7 @@ def _gather(
             facts.findings[finding.account_id].append(finding)
     _from_tables(lake, facts)
     if request.messages:
-        _with_messages(lake, facts)
+        _with_messages(lake, facts, supplied_keys(ledger))
     return facts
 
 
@@ -158,25 +164,25 @@ def _from_tables(lake: Lake, facts: _Facts) -> None:
         facts.distinct[row["account_id"]] = (row["messages"], row["rows"] - row["messages"])
 
 
-def _with_messages(lake: Lake, facts: _Facts) -> None:
+def _with_messages(lake: Lake, facts: _Facts, keys: Keys) -> None:
     """Messages of the findings, and who else received them."""
     chosen = [(f.account_id, f.row_id) for found in facts.findings.values() for f in found]
     select(lake, chosen)
     known = tables()
     children: dict[str, defaultdict[str, list[Row]]] = {}
     for name in ("email_address", "email_url", "email_attachment", "email_hop", "email_auth_claim",
-                 "email_header"):  # fmt: skip
+                 "email_header", "email_dkim", "email_arc", "email_client_ip"):  # fmt: skip
         children[name] = defaultdict(list)
         asked = known[name].semi_join(known["selection"], "row_id")
         for row in rows_of(lake, asked.order_by(["row_id", "ordinal"])):
             children[name][row["row_id"]].append(row)
     for row in rows_of(lake, known["email_activity"].semi_join(known["selection"], "row_id")):
-        facts.messages[row["row_id"]] = _message(row, children)
+        facts.messages[row["row_id"]] = _message(row, children, keys)
     for row in rows_of(lake, also_received(known)):
         facts.company[row["row_id"]].append(row)
 
 
-def _message(row: Row, children: Mapping[str, Mapping[str, list[Row]]]) -> MessageView:
+def _message(row: Row, children: Mapping[str, Mapping[str, list[Row]]], keys: Keys) -> MessageView:
     def of(name: str) -> list[Row]:
         return children[name].get(row["row_id"], [])
 
@@ -211,7 +217,11 @@ def _message(row: Row, children: Mapping[str, Mapping[str, list[Row]]]) -> Messa
         byte_start=row["byte_start"],
         byte_end=row["byte_end"],
         defects=row["defects"],
-    )
+        origin=statements(
+            of("email_hop"), of("email_auth_claim"), of("email_dkim"), of("email_arc"),
+            of("email_client_ip"), keys,
+        ),
+    )  # fmt: skip
 
 
 def _account(

@@ -3,6 +3,7 @@
 from collections.abc import Iterable
 
 from bongsu.cli.render.findings import mark_text, reason_sentence
+from bongsu.cli.render.origin import origin_lines
 from bongsu.cli.render.screen import Screen
 from bongsu.cli.render.words import inert, inert_block
 from bongsu.model.finding import Mark
@@ -38,6 +39,7 @@ def finding_page(screen: Screen, view: FindingView) -> None:
 def _message(screen: Screen, message: MessageView) -> None:
     _links(screen, message)
     _attachments(screen, message)
+    origin_lines(screen, message.origin)
     _path(screen, message)
     _claims(screen, message)
     _headers(screen, message)
