@@ -155,23 +155,33 @@ class Case:
             return seal(intakes, tools)
 
     def investigate(
-        self, without: Iterable[str] = (), progress: Progress | None = None
+        self,
+        without: Iterable[str] = (),
+        progress: Progress | None = None,
+        rules: Path | None = None,
     ) -> Investigation:
-        """Read, detect and judge; ``without`` leaves detectors out by id. Safe to run again."""
+        """Read, detect and judge; ``without`` leaves detectors out by id. Safe to run again.
+
+        ``rules`` is a folder of YARA rules to run over attachments; each run names its own, and
+        other rules than last time make it read again. Raises ``input.rules_missing``,
+        ``input.rules_broken``.
+        """
         house = self._house
         chosen = wiring.detectors(tuple(without))
+        book = wiring.rule_book(rules)
         with house.writing():
             reading = Reading(
                 ledger=house.ledger,
                 vault=house.vault,
                 lake=house.lake,
                 keyring=house.keyring,
-                workers=house.workers(),
+                workers=house.workers(book),
                 readers=wiring.readers(),
                 signer=house.signer,
                 progress=progress or Silent(),
+                rules=book.digest if book else "",
             )
-            digests = wiring.plugin_digests(chosen)
+            digests = wiring.plugin_digests(chosen, book)
             return investigate_step(reading, chosen, digests, house.clock.now_ms)
 
     def supply_keys(self, text: str) -> int:

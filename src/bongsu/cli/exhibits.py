@@ -72,13 +72,14 @@ def investigate(
     case: CasePath,
     without: Annotated[list[str] | None, typer.Option(metavar="DETECTOR")] = None,
     dkim_keys: Annotated[Path | None, typer.Option(metavar="FILE")] = None,
+    rules: Annotated[Path | None, typer.Option(metavar="FOLDER")] = None,
 ) -> None:
     """Read, detect, judge."""
     keys = api.read_document(dkim_keys).decode("utf-8", "replace") if dkim_keys else None
     with state.case(case) as opened_case, state.progress() as progress:
         if keys is not None:
             opened_case.supply_keys(keys)
-        receipt = opened_case.investigate(tuple(without or ()), progress)
+        receipt = opened_case.investigate(tuple(without or ()), progress, rules)
     if state.machine:
         emit(receipt)
     else:
