@@ -25,6 +25,7 @@ from bongsu.adapters.ledger.store import SqlLedger
 from bongsu.adapters.lock import case_lock
 from bongsu.adapters.machine import Diagnosis
 from bongsu.adapters.nursery import Trade
+from bongsu.adapters.stores import StoreReader
 from bongsu.adapters.vault import DiskVault
 from bongsu.adapters.workers import Task, WorkerPool
 from bongsu.adapters.yara_rules import RuleBook
@@ -150,7 +151,7 @@ def _plugged(group: str) -> list[Any]:
 
 def readers() -> list[Reader]:
     """Our readers and those of other packages, the most particular first."""
-    every = [*built_in_readers(), *_plugged("bongsu.readers")]
+    every = [*built_in_readers(), StoreReader(), *_plugged("bongsu.readers")]
     return sorted(every, key=lambda reader: (reader.card.order, reader.card.id))
 
 

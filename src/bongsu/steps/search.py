@@ -20,7 +20,9 @@ from bongsu.tables.contract import Contract, Kind
 HITS_CAP = 10_000
 """Hits that are listed; all are counted."""
 _EXCERPT = 160
-_NOT_SEARCHED = frozenset({"row_id", "account_id", "exhibit_id", "message_key", "header_order"})
+_NOT_SEARCHED = frozenset(
+    {"row_id", "account_id", "exhibit_id", "message_key", "header_order", "nested_in"}
+)
 
 
 @dataclass(frozen=True, slots=True)

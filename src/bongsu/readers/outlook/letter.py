@@ -26,6 +26,7 @@ _ROLES = {1: "To", 2: "Cc", 3: "Bcc"}
 _BY_REFERENCE = (2, 3, 4, 7)
 _UNNAMED = "Content-Disposition: attachment\r\n"
 _PLAIN_NAME = re.compile(r"[A-Za-z0-9 _.,()&#@~+-]+")
+_MARKED = re.compile(r"\A\x01.", re.DOTALL)  # the length of Re: in data files
 _LINE = 57
 
 
@@ -65,7 +66,7 @@ def _own(bag: Bag) -> list[tuple[str, str]]:
     return [
         ("From", _mailbox(name, addr)),
         *((role, _recipients(bag, number)) for number, role in _ROLES.items()),
-        ("Subject", bag.text(Tag.SUBJECT)),
+        ("Subject", _MARKED.sub("", bag.text(Tag.SUBJECT))),
         ("Date", formatdate(written // 1000, usegmt=True) if written else ""),
         ("Message-ID", bag.text(Tag.MESSAGE_ID)),
         ("In-Reply-To", bag.text(Tag.IN_REPLY_TO)),
