@@ -40,6 +40,11 @@ class Payload:
         return b'<html><body><p>Please read <a href="' + link + b'">this</a>.</p></body></html>'
 
     @property
+    def tails(self) -> tuple[bytes, ...]:
+        """What some tricks add after the file's bytes once they are decoded."""
+        return b"\0\0\0", b"=ZZ =4 ", b"=ZZ =4 =", b" =ZZ =4 "
+
+    @property
     def type(self) -> bytes:
         return b"application/octet-stream" if self.kind is Kind.FILE else b"text/html"
 

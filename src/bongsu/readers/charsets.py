@@ -16,6 +16,10 @@ _ALIASES = {
     "iso-8859-1": "cp1252", "latin1": "cp1252", "iso8859-1": "cp1252", "windows-1252": "cp1252",
     "utf8": "utf-8", "utf-8": "utf-8", "unicode-1-1-utf-8": "utf-8",
     "utf-16": "utf-16", "utf-16le": "utf-16-le", "utf-16be": "utf-16-be", "utf-7": "utf-7",
+    "unicode-2-0-utf-7": "utf-7", "x-unicode-2-0-utf-7": "utf-7", "unicode-1-1-utf-7": "utf-7",
+    "unicode": "utf-16", "iso-10646-ucs-2": "utf-16", "ucs-2": "utf-16", "utf-32": "utf-32",
+    "utf-32le": "utf-32-le", "utf-32be": "utf-32-be", "ibm037": "cp037", "cp037": "cp037",
+    "ebcdic-cp-us": "cp037", "ibm500": "cp500", "cp500": "cp500",
     "gb2312": "gb18030", "gbk": "gb18030", "gb18030": "gb18030", "hz-gb-2312": "hz",
     "big5": "big5hkscs", "big5-hkscs": "big5hkscs",
     "shift_jis": "cp932", "sjis": "cp932", "x-sjis": "cp932", "cp932": "cp932",
@@ -27,7 +31,9 @@ _ALIASES |= {f"iso-8859-{n}": f"iso8859-{n}" for n in (2, 3, 4, 5, 6, 7, 8, 10, 
 _ALIASES |= {"iso-8859-9": "cp1254", "iso-8859-11": "cp874"}
 _ALIASES |= {f"windows-{n}": f"cp{n}" for n in (1250, 1251, 1253, 1254, 1255, 1256, 1257, 1258)}
 
-_NOT_ASCII = ("utf-7", "utf-16", "utf-16-le", "utf-16-be")
+_NOT_ASCII = (
+    "utf-7", "utf-16", "utf-16-le", "utf-16-be", "utf-32", "utf-32-le", "utf-32-be", "cp037", "cp500",
+)  # fmt: skip
 _MOSTLY = 4  # bytes within whole letters for each broken one
 
 

@@ -5,12 +5,14 @@ import hashlib
 from bongsu.readers import addresses, examining, passwords, ways
 from bongsu.readers.batches import Row
 from bongsu.readers.domains import domain_of
+from bongsu.readers.files import is_file
 from bongsu.readers.filetypes import detect
 from bongsu.readers.headers import decoded
 from bongsu.readers.message import Message
 from bongsu.readers.parts import Part
 
 HEADER_VALUE_CAP = 2000
+STRICT = "strict"
 _ADDRESS_ROLES = {
     "from": "from", "sender": "sender", "reply-to": "reply_to", "return-path": "return_path",
     "to": "to", "cc": "cc", "bcc": "bcc", "delivered-to": "delivered_to",
@@ -49,7 +51,7 @@ def _cut(value: str) -> str:
 
 
 def attachment_rows(message: Message) -> list[Row]:
-    return [_attachment(part) for part in files(message)]
+    return [(*_attachment(part), view) for view, part in _listed(message)]
 
 
 def fact_rows(message: Message) -> list[Row]:
@@ -68,14 +70,14 @@ def examined_rows(message: Message) -> list[Row]:
 
 def files(message: Message) -> list[Part]:
     """Parts that are files, as `email_attachment` counts them, and those shown below them."""
-    own = [part for part in message.body.parts if _is_file(part)]
-    return own + [part for inner in message.inner if inner.shown for part in files(inner)]
+    return [part for _, part in _listed(message)]
 
 
-def _is_file(part: Part) -> bool:
-    if part.disposition == "attachment" or part.name:
-        return True
-    return not part.content_type.startswith(("text/", "multipart/")) and part.content_type != ""
+def _listed(message: Message) -> list[tuple[str, Part]]:
+    """The same, each with the view that shows it."""
+    own = [(STRICT, part) for part in message.body.parts if is_file(part)]
+    below = [each for inner in message.inner if inner.shown for each in _listed(inner)]
+    return own + below + (message.ambiguity.files if message.ambiguity else [])
 
 
 def _attachment(part: Part) -> Row:
@@ -89,7 +91,18 @@ def _attachment(part: Part) -> Row:
 
 
 def url_rows(message: Message) -> list[Row]:
-    return [(link.url, *link.site, *link[2:]) for link in message.view.links()]
+    """Those of other views follow the strict ones."""
+    other = message.ambiguity.links if message.ambiguity else []
+    found = [*((STRICT, link) for link in message.view.links()), *other]
+    return [(link.url, *link.site, *link[2:], view) for view, link in found]
+
+
+def ambiguity_rows(message: Message) -> list[Row]:
+    seen = message.ambiguity
+    if seen is None:
+        return []
+    views, hidden = " ".join(seen.views), len(seen.files) + len(seen.links)
+    return [(flag.code, flag.hard, views, hidden, flag.detail) for flag in seen.flags]
 
 
 TABLES = {
@@ -99,4 +112,5 @@ TABLES = {
     "email_attachment": attachment_rows,
     "email_attachment_fact": fact_rows,
     "email_url": url_rows,
+    "email_ambiguity": ambiguity_rows,
 }

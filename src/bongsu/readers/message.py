@@ -4,7 +4,7 @@ from dataclasses import dataclass, field
 
 from bongsu.ports import RawMessage
 from bongsu.readers.addresses import Mailbox
-from bongsu.readers.ambiguity.reading import Ambiguity
+from bongsu.readers.ambiguity.seen import Ambiguity
 from bongsu.readers.contents import View
 from bongsu.readers.headers import HeaderBlock
 from bongsu.readers.parts import Body

@@ -6,7 +6,9 @@ from bongsu.model.errors import BongsuError
 from bongsu.ports import Job, JobResult
 from bongsu.readers import attachments, contents, examining, nested
 from bongsu.readers.activity import activity_row, row_id
-from bongsu.readers.ambiguity.reading import Ambiguity, examine
+from bongsu.readers.ambiguity.lint import flags
+from bongsu.readers.ambiguity.reading import examine
+from bongsu.readers.ambiguity.seen import Ambiguity
 from bongsu.readers.batches import RowSet
 from bongsu.readers.charsets import import_codecs
 from bongsu.readers.children import TABLES, examined_rows, files
@@ -87,9 +89,9 @@ def _parsed(job: Job, rows: RowSet) -> list[Message]:
 
 
 def _examined(message: Message) -> Ambiguity | None:
-    """What other views show; messages within are read by themselves."""
-    shown = [part for each in (message, *nested.below(message)) for part in each.body.parts]
-    return examine(message.data, message.block, message.body, shown, message.view.found)
+    """What other views show of a message that lint flags; others pay for lint alone."""
+    found = flags(message.data, message.block, message.body)
+    return examine(message, found) if found else None
 
 
 def _opened(job: Job, rows: RowSet) -> Iterator[Message]:

@@ -2,6 +2,11 @@
 
 from bongsu.tables.contract import ROW_KEY, Contract, evidence, flag, integer, text
 
+VIEW = (
+    "strict, or the first view that shows it where a strict reading does not; carved for a "
+    "candidate found whatever the structure says."
+)
+
 ADDRESS = Contract(
     name="email_address",
     row="one address in one header",
@@ -97,6 +102,7 @@ URL = Contract(
         text("place", "href, form, src or text."),
         evidence("shown_text", "The text that carries the link.", "not an anchor"),
         evidence("shown_domain", "A domain that this text shows.", "it shows none"),
+        text("view", VIEW),
     ),
 )
 
@@ -112,6 +118,7 @@ ATTACHMENT = Contract(
         text("detected_type", "Kind told by the first bytes.", "not recognised"),
         integer("size", "Decoded length.", "bytes", "over the cap, not decoded"),
         text("sha256", "Digest of the decoded bytes, hex.", "over the cap, not decoded"),
+        text("view", VIEW),
     ),
 )
 

@@ -19,12 +19,20 @@ def compose(cells: Cells, number: int, address: str) -> bytes:
     head = [line for line in _head(cells, number, address) if line]
     head.sort(key=lambda line: _place(line, first))
     kind, body = _body(cells)
+    if "raw" in cells:
+        return ("\r\n".join(head) + "\n").encode() + _raw(cells["raw"])
     return "\r\n".join([*head, kind, "", body, ""]).encode()
 
 
 def _place(line: str, first: list[str]) -> int:
     name = line.partition(":")[0].lower()
     return first.index(name) if name in first else len(first)
+
+
+def _raw(cell: str) -> bytes:
+    for written, meant in (("\\n", "\n"), ("\\r", "\r"), ("\\t", "\t"), ("\\0", "\0")):
+        cell = cell.replace(written, meant)
+    return cell.encode()
 
 
 def sender(cells: Cells, address: str) -> str:

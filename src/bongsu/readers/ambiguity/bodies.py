@@ -10,7 +10,10 @@ from bongsu.readers.parts import Body
 
 _BARE_CR = re.compile(rb"\r(?!\n)")
 _NEAR_CR = re.compile(rb"\r(?!\n)[\r \t]*(?:--|content-|$)|\r\r", re.IGNORECASE)
-_CONTROL = re.compile(rb"[\x01-\x08\x0b\x0c\x0e-\x1f\x7f]")
+_BASE64 = re.compile(rb"[\r\n]*[A-Za-z0-9+/]{48,}[\r\n=]")
+_QUOTED = re.compile(rb"=3D[\"'h]|[a-z]=[46][0-9A-F][a-z ]")
+_LOOK = 4000
+_ESCAPES = 3
 
 
 def control_flags(data: bytes, block: HeaderBlock) -> Iterator[Flag]:
@@ -22,17 +25,23 @@ def control_flags(data: bytes, block: HeaderBlock) -> Iterator[Flag]:
     if _BARE_CR.search(data):
         in_head = _BARE_CR.search(data, 0, block.body) is not None
         near = in_head or b"\n" not in data or _NEAR_CR.search(data) is not None
-        yield Flag("bare_cr", hard=near, detail="in the header" if in_head else "")
+        yield Flag("bare_cr", hard=near, detail="in the header" if in_head else "in the body")
     pairs = data.count(b"\r\n", 0, block.body)
     if pairs and pairs != data.count(b"\n", 0, block.body):
         yield Flag("mixed_line_ends", hard=False, detail="in the header")
 
 
-def text_flags(body: Body) -> Iterator[Flag]:
-    """NUL bytes in a text whose charset has none; a file in the text itself."""
+def part_flags(body: Body) -> Iterator[Flag]:
+    """Of decoded parts: still coded, NUL bytes in a text, a file in the text itself."""
     for part in body.parts:
         kind, content = part.content_type, part.content
-        if content and kind[:5] == "text/":
+        if not content:
+            continue
+        if _BASE64.match(content):
+            yield Flag("undeclared_coding", hard=True, detail="base64")
+        if kind[:5] == "text/":
+            if len(_QUOTED.findall(content[:_LOOK])) >= _ESCAPES:
+                yield Flag("undeclared_coding", hard=False, detail="quoted-printable")
             if b"\x00" in content:
                 yield Flag("odd_charset", hard=False, detail="NUL")
             if kind != "text/html" and inline.present(content):

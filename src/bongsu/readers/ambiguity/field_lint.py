@@ -7,7 +7,7 @@ from functools import lru_cache
 from bongsu.readers.ambiguity.flags import Flag, Mime
 from bongsu.readers.ambiguity.rules import Rules
 from bongsu.readers.ambiguity.values import boundaries, clean, encoding, file_names
-from bongsu.readers.parameters import split
+from bongsu.readers.parameters import name_of, split
 
 _FOLDED = re.compile(rb"(?i)\n[ \t]+content-(?:type|transfer-encoding|disposition)[ \t]*:")
 _NAME = re.compile(rb"(?i)\n?content-(?:type|transfer-encoding|disposition):")
@@ -108,15 +108,25 @@ def _parameter_flags(text: str, *, sound: bool) -> Iterator[Flag]:
     for name in {"charset", "filename", "name"} & set(names):
         if names.count(name) > 1:
             yield from _repeated(text, name, names.count(name) - starred.count(name))
-    multipart = "multipart" in text.lower()
+    multipart = "multipart" in re.sub(r"\s", "", text.lower()) or "boundary" in names
+    if multipart and not text.lower().startswith("multipart/"):
+        yield Flag("odd_value", hard=True, detail=_shown(text.encode("latin-1")))
     if multipart and "boundary" not in names:
         yield Flag("missing_boundary", hard=True, detail=_shown(text.encode("latin-1")))
     elif not sound and (multipart or _ODD.search(text) or "name" in text.lower()):
         hard = multipart or _ODD.search(text) is not None or _unclosed(text)
         yield Flag("odd_value", hard=hard, detail=_shown(text.encode("latin-1")))
+    if set(names) & {"filename", "name"} and not any(_shown_names(text)):
+        yield Flag("odd_value", hard=True, detail=_shown(text.encode("latin-1")))
     charset = _UTF.search(split(text)[1].get("charset", ""))
     if charset:
         yield Flag("odd_charset", hard="7" in charset[0], detail=charset[0])
+
+
+def _shown_names(text: str) -> Iterator[str | None]:
+    """Names that a strict reading shows."""
+    _, parameters = split(text)
+    return (name_of(parameters, key) for key in ("filename", "name"))
 
 
 def _unclosed(text: str) -> bool:

@@ -5,7 +5,7 @@ from collections.abc import Iterator
 
 from bongsu.readers.ambiguity import values
 from bongsu.readers.ambiguity.fields import Head, head, is_field
-from bongsu.readers.ambiguity.rules import Rules
+from bongsu.readers.ambiguity.rules import CONTROL_BYTES, Rules
 from bongsu.readers.parameters import split
 from bongsu.readers.parts import Part
 from bongsu.readers.transfer import base64_bytes, decoded
@@ -13,8 +13,7 @@ from bongsu.readers.transfer import base64_bytes, decoded
 DEPTH_CAP = 100
 LEAF_CAP = 500
 WORK_CAP = 32 * 1024 * 1024
-_CONTROLS = bytes(set(range(32)) - {9, 10, 13} | {127})
-_BARE_CR = re.compile(rb"\r+(?!\n)")
+_BARE_CR = re.compile(rb"\r(?!\n)")
 _DASHES = re.compile(rb"\n[ \t\x00]{0,9}[^\s-]?--[^\r\n]{0,600}")
 _ALPHABET = bytes(range(65, 91)) + bytes(range(97, 123)) + b"0123456789+/=\r\n \t"
 _ESCAPE = re.compile(rb"=[0-9A-Fa-f]{2}")
@@ -24,7 +23,7 @@ _LEAST = 40
 def leaves(data: bytes, rules: Rules) -> list[Part]:
     """All leaves of a message; work over the cap is left out."""
     if rules.controls:
-        data = data.translate(None, _CONTROLS)
+        data = data.translate(None, CONTROL_BYTES)
     if rules.cr:
         data = _BARE_CR.sub(b"\n", data)
     found: list[Part] = []
@@ -62,7 +61,7 @@ class _Walk:
         for piece in pieces:
             yield from self.walk(piece, depth + 1)
         if not pieces:
-            yield self._leaf(about, declared, kind, body, coding)
+            yield from self._leaf(about, declared, kind, body, coding)
 
     def _pieces(self, body: bytes, declared: str, *, multipart: bool) -> list[bytes]:
         if self.rules.guess:
@@ -75,13 +74,20 @@ class _Walk:
                 return _split(body, line, self.rules)
         return []
 
-    def _leaf(self, about: Head, declared: str, kind: str, body: bytes, coding: str) -> Part:
+    def _leaf(
+        self, about: Head, declared: str, kind: str, body: bytes, coding: str
+    ) -> Iterator[Part]:
+        """One part for each name that the view shows."""
         content = _sniffed(body, coding) if self.rules.sniff else decoded(body, coding)
+        if self.rules.controls and kind.startswith("text/"):
+            content = content.translate(None, CONTROL_BYTES)
         placed = about.get("content-disposition", last=self.rules.last)
         names = values.file_names(placed, declared)
-        name = names[-1 if self.rules.other_name else 0] if names else None
-        charset = split(values.clean(declared))[1].get("charset")
-        return Part(kind or "text/plain", charset, name, split(placed)[0], content)
+        charset = values.charset(declared, last=self.rules.last)
+        if not self.rules.other_name:
+            names = names[:1] or [""]
+        for name in names[self.rules.other_name :]:
+            yield Part(kind or "text/plain", charset, name or None, split(placed)[0], content)
 
 
 def _split(body: bytes, line: bytes, rules: Rules) -> list[bytes]:

@@ -47,7 +47,7 @@ def _flags(data: bytes, block: HeaderBlock, body: Body) -> Iterator[Flag]:
         yield from ends.flags(data, block, fields, lines)
         yield from field_lint.flags(data, fields)
         yield from structure.flags(data, fields, lines)
-    yield from bodies.text_flags(body)
+    yield from bodies.part_flags(body)
 
 
 def _at_start(data: bytes) -> Iterator[Mime]:

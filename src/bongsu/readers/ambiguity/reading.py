@@ -1,6 +1,7 @@
 """Union of all views of a flagged message: what a strict reading does not show."""
 
 from collections.abc import Iterable, Iterator
+from dataclasses import replace
 
 from bongsu.readers import contents
 from bongsu.readers.ambiguity.carve import carve
@@ -9,6 +10,7 @@ from bongsu.readers.ambiguity.lenient import leaves
 from bongsu.readers.ambiguity.rules import chosen
 from bongsu.readers.ambiguity.seen import Ambiguity
 from bongsu.readers.files import is_file
+from bongsu.readers.filetypes import detect
 from bongsu.readers.links import Link
 from bongsu.readers.message import Message
 from bongsu.readers.parts import Part
@@ -52,7 +54,9 @@ class _Union:
         differs = False
         for part in parts:
             if part.content:
-                differs |= self._file(view, part) if is_file(part) else self._text(view, part)
+                file = is_file(part)
+                differs |= file and self._file(view, part)
+                differs |= (not file or detect(part.content) == "html") and self._text(view, part)
         if differs:
             self.made.views.append(view)
 
@@ -79,6 +83,8 @@ class _Union:
         return differs
 
     def _links(self, part: Part) -> Iterator[Link]:
-        for link in contents.view((part,)).links():
+        kind = "text/html" if is_file(part) else part.content_type
+        as_text = replace(part, content_type=kind, name=None, disposition="")
+        for link in contents.view((as_text,)).links():
             if link.url not in self.urls and link.site.host:
                 yield link

@@ -1,6 +1,6 @@
 """How real mail programs depart from a strict reading. Each set of rules is one view."""
 
-from dataclasses import dataclass, replace
+from dataclasses import dataclass
 
 
 @dataclass(frozen=True, slots=True)
@@ -29,13 +29,13 @@ class Rules:
     other_name: bool = False
 
 
-_LOOSE = Rules("loose_values", loose=True)
+CONTROL_BYTES = bytes(set(range(32)) - {9, 10, 13} | {127})
 
 VIEWS = (
     Rules("last_field", last=True),
+    Rules("loose_values", loose=True),
     Rules("early_header_end", early=True),
     Rules("late_header_end", late=True, loose=True),
-    _LOOSE,
     Rules("other_name", other_name=True, loose=True),
     Rules("outside_parts", outside=True, loose=True),
     Rules("sniffed_encoding", sniff=True, loose=True),
@@ -50,5 +50,5 @@ CONTROLS = Rules("controls_dropped", controls=True, loose=True)
 def chosen(data: bytes) -> tuple[Rules, ...]:
     """Views that can differ for these bytes, the plainest departures first."""
     odd_ends = data.count(b"\r") != data.count(b"\r\n")
-    first = (BARE_CR, replace(BARE_CR, name="bare_cr_last_field", last=True)) if odd_ends else ()
-    return (*first, CONTROLS, *VIEWS)
+    odd_bytes = len(data.translate(None, CONTROL_BYTES)) < len(data)
+    return (*VIEWS[:-1], *(BARE_CR,) * odd_ends, *(CONTROLS,) * odd_bytes, VIEWS[-1])

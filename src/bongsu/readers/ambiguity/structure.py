@@ -15,7 +15,7 @@ _DASHES = re.compile(rb"\n--([^\r\n]*)")
 _LINE_CAP = 4000
 _LEAST = 80
 _HIDDEN = re.compile(
-    rb"(?:^|\n)[ \t]*content-(?:type|transfer-encoding|disposition)[^\n]{0,20}:|[a-z0-9+/]{60}",
+    rb"(?:^|\n)[ \t]*content-(?:type|transfer-encoding|disposition)[^\n]{0,20}:|[a-z0-9+/]{60}|\nbegin [0-7]{3}",
     re.IGNORECASE,
 )
 _PART = re.compile(rb"\r?\n[ \t]*content-", re.IGNORECASE)
@@ -45,7 +45,7 @@ def flags(data: bytes, fields: Sequence[Mime], lines: Sequence[Line]) -> Iterato
         longer = [other for other in declared if other != boundary and other.startswith(boundary)]
         own = [line for line in lines if line.text.startswith(boundary) and line.start >= each.start]
         own = [line for line in own if not any(map(line.text.startswith, longer))]
-        yield from _lines(data, boundary, each, own, shared=bool(longer))
+        yield from _lines(data, boundary, each, own, lines, shared=bool(longer))
         if number == 0 and own:
             yield from _outside(data, boundary, each, own)
     if not declared and any(_PART.match(data, line.end) for line in lines):
@@ -53,7 +53,13 @@ def flags(data: bytes, fields: Sequence[Mime], lines: Sequence[Line]) -> Iterato
 
 
 def _lines(
-    data: bytes, boundary: bytes, field: Mime, own: Sequence[Line], *, shared: bool
+    data: bytes,
+    boundary: bytes,
+    field: Mime,
+    own: Sequence[Line],
+    lines: Sequence[Line],
+    *,
+    shared: bool,
 ) -> Iterator[Flag]:
     shown = boundary.decode("latin-1")[:200]
     if not own:
@@ -61,6 +67,8 @@ def _lines(
         return
     rests = [line.text[len(boundary) :].rstrip() for line in own]
     strayed = not shared and data.count(b"--" + boundary, field.end) > len(own)
+    near = sum(line.text.lstrip(b"- \t").startswith(boundary) for line in lines)
+    strayed |= near > len(own) and not shared
     if strayed or any(rest not in (b"", b"--") for rest in rests):
         yield Flag("odd_line", hard=True, detail=shown)
     if b"--" not in rests:

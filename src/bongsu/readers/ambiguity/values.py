@@ -14,6 +14,7 @@ _BOUNDARY = re.compile(r'boundary\s{0,9}(?:\*\d{0,2}\*?)?\s{0,9}=\s{0,9}("[^"]*"
 _ANY_NAME = re.compile(
     r'name\s{0,9}(?:\*\d{0,2}\*?)?\s{0,9}=\s{0,9}("(?:[^"\\]|\\.){0,500}"?|[^;]{0,500})', re.IGNORECASE
 )
+_CHARSET = re.compile(r"charset\s{0,9}=\s{0,9}\"?([^\s;\"]{0,60})", re.IGNORECASE)
 _TYPE = re.compile(r"\s*([\w.+-]{1,60})\s*/\s*([\w.+-]{0,60})")
 
 
@@ -67,6 +68,12 @@ def encoding(text: str, rules: Rules) -> str:
     return "quoted-printable" if first == "quoted" else first
 
 
+def charset(text: str, *, last: bool) -> str | None:
+    """The charset declared; "" counts as none."""
+    found = _CHARSET.findall(clean(text))
+    return (found[-1 if last else 0] or None) if found else None
+
+
 def file_names(disposition: str, declared: str) -> list[str]:
     """All names that some program may show, the strict one first."""
     found: list[str] = []
@@ -77,5 +84,5 @@ def file_names(disposition: str, declared: str) -> list[str]:
         found += [each for each in (extended, plain and words_decoded(plain), plain) if each]
         for match in list(_ANY_NAME.finditer(text))[:20]:
             inner = match[1].strip().strip("\"'")
-            found += [words_decoded(inner), unquote(inner.rpartition("'")[2])]
+            found += [unquote(inner.rpartition("''")[2])] if "''" in inner else [words_decoded(inner)]
     return [each for each in dict.fromkeys(each.strip() for each in found) if each]
