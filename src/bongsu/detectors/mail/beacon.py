@@ -28,6 +28,10 @@ _UNIQUE = (
 """What nobody would write by hand: long hexadecimal numbers, long words, UUIDs."""
 
 
+_FEW = 2
+"""Pictures from outside up to which a letter is no designed page, where tokens are the rule."""
+
+
 def find(tables: Tables) -> Found:
     mail = strangers(tables["incoming"]).filter(~ibis._.bulk)
     image = tables["email_url"].filter(ibis._.place == "src")
@@ -35,8 +39,10 @@ def find(tables: Tables) -> Found:
     account = tables["account"].select("account_id", "address", "address_coded", "address_hex")
     seen = mail.inner_join(image, "row_id").inner_join(account, "account_id")
     named = one_each(seen.filter(_names_recipient(seen)), "host", "url")
-    only = _only_here(image, tables)
-    marked = seen.filter(seen.url.re_search(_UNIQUE)).semi_join(only, ["account_id", "url"])
+    alone = image.group_by("row_id").agg(pictures=ibis._.url.nunique())
+    alone = alone.filter(alone.pictures <= _FEW).view()
+    marked = seen.semi_join(alone, "row_id").filter(ibis._.url.re_search(_UNIQUE))
+    marked = marked.semi_join(_only_here(image, tables), ["account_id", "url"])
     marked = one_each(marked.anti_join(named.select("row_id").view(), "row_id"), "host", "url")
     return Found(
         (

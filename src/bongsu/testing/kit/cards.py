@@ -56,6 +56,10 @@ def hold_sentences(card: DetectorCard) -> None:
         assert not _placeholders_of(f"detector.{card.id}.{about}"), (
             f"detector.{card.id}.{about} has a placeholder, but nothing fills it"
         )
+    if card.needs_roles:
+        assert not _placeholders_of(f"detector.{card.id}.could_not_look"), (
+            f"detector.{card.id}.could_not_look has a placeholder, but nothing fills it"
+        )
     for code in card.reason_codes:
         extra = _placeholders_of(f"reason.{code}") - {"a", "b"}
         assert not extra, f"reason.{code} has {extra}; a reason fills a and b only"
