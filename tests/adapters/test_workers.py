@@ -1,7 +1,12 @@
 """Workers: order, bounded reading ahead, and one lost message for each way to go wrong."""
 
+import contextlib
+import os
+import subprocess
+import sys
 import time
 from collections.abc import Iterator
+from pathlib import Path
 
 import pytest
 
@@ -12,6 +17,7 @@ from bongsu.model.errors import BongsuError
 from bongsu.ports import Job, RawMessage
 from tests.adapters import worker_task
 
+ROOT = Path(__file__).parents[2]
 MODULE = worker_task.__name__
 
 
@@ -71,10 +77,13 @@ def test_one_bad_message_costs_itself(pool: WorkerPool, order: bytes, code: str)
     assert [row[2] for row in rows] == [GOOD, GOOD, GOOD, code, GOOD, GOOD, code]
 
 
-def test_a_worker_that_hangs_is_ended(pool: WorkerPool, monkeypatch: pytest.MonkeyPatch) -> None:
+@pytest.mark.parametrize("order", [b"hang", b"spin"])
+def test_a_worker_that_hangs_is_ended(
+    pool: WorkerPool, monkeypatch: pytest.MonkeyPatch, order: bytes
+) -> None:
     monkeypatch.setattr(errands, "_JOB_SECONDS", 1.0)
     monkeypatch.setattr(errands, "_MESSAGE_SECONDS", 1.0)
-    rows = told(pool, [job(0, b"a", b"hang"), *(job(at, b"a") for at in range(1, 9))])
+    rows = told(pool, [job(0, b"a", order), *(job(at, b"a") for at in range(1, 9))])
     assert [row[2] for row in rows] == [GOOD, "evidence.worker_timeout", *[GOOD] * 8]
 
 
@@ -141,6 +150,50 @@ def test_workers_that_never_get_ready_end_the_run() -> None:
     with pytest.raises(BongsuError) as raised:
         told(pool, [job(0, b"quick")])
     assert raised.value.code == "world.worker_start"
+
+
+def test_no_process_outlives_the_pool(pool: WorkerPool) -> None:
+    told(pool, [job(at, b"a") for at in range(4)])
+    nursery = pool._nursery
+    assert nursery is not None
+    workers = [worker._process for worker in pool._workers]
+    pool.close()
+    for process in (nursery._process.pid, *workers):
+        with pytest.raises(ProcessLookupError):
+            os.kill(process, 0)
+
+
+def test_no_process_outlives_its_parent() -> None:
+    program = (
+        "import os, time; from tests.adapters.test_workers import job, pool_of;"
+        "pool = pool_of(); list(pool.map([job(0, b'a')]));"
+        "print(pool._nursery._process.pid, *(each._process for each in pool._workers), flush=True);"
+        "list(pool.map([job(0, b'spin'), job(1, b'spin')]))"
+    )
+    with subprocess.Popen(
+        [sys.executable, "-c", program], stdout=subprocess.PIPE, text=True, cwd=ROOT
+    ) as parent:
+        assert parent.stdout is not None
+        processes = [int(word) for word in parent.stdout.readline().split()]
+        parent.kill()
+    assert len(processes) == 2
+    for process in processes:
+        _until_gone(process)
+
+
+def _until_gone(process: int) -> None:
+    """Returns once it has ended; a test that waits for ever has failed."""
+    with contextlib.suppress(FileNotFoundError, ProcessLookupError):
+        while _state(process) != "Z":
+            time.sleep(0.01)
+
+
+def _state(process: int) -> str:
+    """Its state as `/proc` has it; elsewhere only whether it is there."""
+    os.kill(process, 0)
+    if sys.platform != "linux":
+        return "?"
+    return Path(f"/proc/{process}/stat").read_text().rpartition(")")[2].split()[0]
 
 
 def test_no_jobs_start_no_process(pool: WorkerPool) -> None:

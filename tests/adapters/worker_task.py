@@ -56,6 +56,9 @@ def _obey(data: bytes) -> None:
         ctypes.string_at(0)
     if data == b"hang":
         time.sleep(60)
+    if data == b"spin":
+        while True:
+            pass
     if data == b"raise":
         raise ValueError("no")
     if data == b"eat":
