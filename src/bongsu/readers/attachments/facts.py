@@ -10,10 +10,10 @@ from dataclasses import dataclass, field
 from typing import NamedTuple
 
 VALUE_CAP = 500
-OUTPUT_CAP = 128 * 1024 * 1024
+OUTPUT_CAP = 256 * 1024 * 1024
 MEMBER_CAP = 2000
 FACT_CAP = 5000
-IMAGE_CAP = 100
+PIXEL_CAP = 200_000_000
 RATIO_CAP = 250
 _FREE = 16 * 1024 * 1024  # below this much output no ratio is asked
 
@@ -60,13 +60,35 @@ class RefusedError(ValueError):
     """Something is larger than its bound; the message says what."""
 
 
+class ExhaustedError(RefusedError):
+    """All that one attachment may ask for was used up; nothing more of it is read."""
+
+
+def guarded(found: Iterator[Found], part: str) -> Iterator[Found]:
+    """Findings of one part up to where it is damaged, so that the other parts are still read."""
+    try:
+        yield from found
+    except ExhaustedError:
+        raise
+    except RefusedError as error:
+        yield Note("not_examined", str(error), part)
+    except DAMAGE:
+        yield Note("not_examined", "damaged", part)
+
+
 @dataclass(slots=True)
 class Budget:
-    """What may still come out of one attachment."""
+    """What may still come out of one attachment; ``output`` counts bytes as often as read."""
 
     output: int = OUTPUT_CAP
     members: int = MEMBER_CAP
-    images: int = IMAGE_CAP
+    pixels: int = PIXEL_CAP
+
+    def spend(self, size: int) -> None:
+        """Account for bytes that were read. Raises ExhaustedError when that was too many."""
+        self.output -= size
+        if self.output < 0:
+            raise ExhaustedError("too_large")
 
     def limit(self, packed: int) -> int:
         """How many bytes may come out of so many packed ones."""

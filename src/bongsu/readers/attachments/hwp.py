@@ -7,7 +7,7 @@ from struct import unpack_from
 
 from olefile import OleFileIO
 
-from bongsu.readers.attachments.facts import DAMAGE, Found, Inner, Item, Note
+from bongsu.readers.attachments.facts import Found, Inner, Item, Note, guarded
 from bongsu.readers.attachments.kinds import kind_of
 from bongsu.readers.attachments.streams import inflated
 
@@ -38,15 +38,14 @@ def look(ole: OleFileIO, item: Item) -> Iterator[Found]:
     for path in ole.listdir():
         if path[0] not in clear:
             continue
-        try:
-            yield from _stream(ole, path, item, packed=bool(flags & _PACKED))
-        except DAMAGE:
-            yield Note("not_examined", "damaged", "/".join(path))
+        found = _stream(ole, path, item, packed=bool(flags & _PACKED))
+        yield from guarded(found, "/".join(path))
 
 
 def _stream(ole: OleFileIO, path: list[str], item: Item, *, packed: bool) -> Iterator[Found]:
     storage = path[0]
     raw = ole.openstream(path).read()
+    item.budget.spend(len(raw))
     data = _opened(raw, item) if packed else raw
     if storage == "BinData":
         yield from embedded(path[-1], data)
@@ -61,9 +60,11 @@ def _stream(ole: OleFileIO, path: list[str], item: Item, *, packed: bool) -> Ite
 def _opened(raw: bytes, item: Item) -> bytes:
     """Pictures that pack badly are stored as they are."""
     try:
-        return inflated(raw, item.budget.limit(len(raw)), _RAW_DEFLATE)
+        data = inflated(raw, item.budget.limit(len(raw)), _RAW_DEFLATE)
     except zlib.error:
         return raw
+    item.budget.spend(len(data))
+    return data
 
 
 def embedded(name: str, data: bytes) -> Iterator[Found]:

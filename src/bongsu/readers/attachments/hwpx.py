@@ -1,11 +1,12 @@
 """HWPX, the zipped form of HWP: scripts, links, embedded objects, encryption."""
 
 import re
+import zipfile
 from collections.abc import Iterator
 
 from bongsu.readers.archives import overlapping, zip_name
 from bongsu.readers.attachments import hwp, zips
-from bongsu.readers.attachments.facts import DAMAGE, Found, Inner, Item, Note
+from bongsu.readers.attachments.facts import Found, Inner, Item, Note, guarded
 from bongsu.readers.attachments.xml import tags
 
 _PARAMETERS = frozenset({"stringParam", "item", "encryption-data"})
@@ -18,17 +19,18 @@ def look(item: Item) -> Iterator[Found]:
     lapping = overlapping(archive.infolist())
     for member in archive.infolist():
         name = zip_name(member)
-        try:
-            if zips.refusal(member, lapping):
-                yield Note("archive_refused", zips.refusal(member, lapping), name)
-                continue
-            limit = item.budget.limit(member.compress_size)
-            yield from _part(name, zips.content_of(archive, member, limit), item)
-        except DAMAGE as error:
-            yield Note("not_examined", str(error)[:80] or "damaged", name)
+        why = zips.refusal(member, lapping)
+        if why:
+            yield Note("archive_refused", why, name)
+        elif not member.is_dir():
+            yield from guarded(_part(archive, member, name, item), name)
 
 
-def _part(name: str, data: bytes, item: Item) -> Iterator[Found]:
+def _part(
+    archive: zipfile.ZipFile, member: zipfile.ZipInfo, name: str, item: Item
+) -> Iterator[Found]:
+    data = zips.content_of(archive, member, item.budget.limit(member.compress_size))
+    item.budget.spend(len(data))
     lower = name.lower()
     if lower == "meta-inf/manifest.xml" and any(
         tag.name == "encryption-data" for tag in tags(data, _PARAMETERS)

@@ -8,11 +8,12 @@ from struct import unpack_from
 from olefile import OleFileIO
 
 from bongsu.readers.attachments import hwp, vba
-from bongsu.readers.attachments.facts import DAMAGE, Found, Inner, Item, Note, RefusedError
+from bongsu.readers.attachments.facts import Found, Inner, Item, Note, RefusedError, guarded
 from bongsu.readers.charsets import decode
 
 _STREAM_CAP = 4000
 _NATIVE, _EQUATION = "\x01ole10native", "equation native"
+_READ = (_NATIVE, "package", "worddocument", "workbook", "book")
 _DDE = re.compile(rb"\x13[ \t]{0,20}(DDE(?:AUTO)?[ \t][^\x14\x15\x00]{1,300})", re.IGNORECASE)
 _FILE_PASS, _BOUND_SHEET, _MACRO_SHEET = 0x2F, 0x85, 1
 _WORD_ENCRYPTED = 0x0100
@@ -28,10 +29,7 @@ def look(item: Item) -> Iterator[Found]:
     if ole.exists("EncryptedPackage"):
         yield from locked(item)
     for path in ole.listdir():
-        try:
-            yield from _stream(ole, path, item)
-        except DAMAGE:
-            yield Note("not_examined", "damaged", "/".join(path))
+        yield from guarded(_stream(ole, path, item), "/".join(path))
     yield from vba.look(ole, item)
 
 
@@ -59,16 +57,18 @@ def _string(data: bytes, at: int) -> bytes:
 
 def _stream(ole: OleFileIO, path: list[str], item: Item) -> Iterator[Found]:
     name = path[-1].lower()
-    if name == _NATIVE:
-        yield packaged(ole.openstream(path).read()[4:])
-    elif name == _EQUATION:
+    if name == _EQUATION:
         yield Note("office_embedded_object", "equation", "/".join(path))
+    if name not in _READ:
+        return
+    data = ole.openstream(path).read()
+    item.budget.spend(len(data))
+    if name == _NATIVE:
+        yield packaged(data[4:])
     elif name == "package":
-        yield Inner("/".join(path), ole.openstream(path).read(), "office_embedded_object")
-    elif name == "worddocument":
-        yield from _word(ole.openstream(path).read(), item)
-    elif name in ("workbook", "book"):
-        yield from _excel(ole.openstream(path).read(), item)
+        yield Inner("/".join(path), data, "office_embedded_object")
+    else:
+        yield from _word(data, item) if name == "worddocument" else _excel(data, item)
 
 
 def _word(data: bytes, item: Item) -> Iterator[Note]:

@@ -6,7 +6,7 @@ from collections.abc import Iterator
 
 from bongsu.readers.archives import overlapping, zip_name
 from bongsu.readers.attachments import zips
-from bongsu.readers.attachments.facts import DAMAGE, Found, Inner, Item, Note
+from bongsu.readers.attachments.facts import Found, Inner, Item, Note, guarded
 from bongsu.readers.attachments.xml import tags
 
 _RELATIONS = frozenset({"Relationship"})
@@ -23,14 +23,11 @@ def look(item: Item) -> Iterator[Found]:
     lapping = overlapping(archive.infolist())
     for member in archive.infolist():
         name = zip_name(member)
-        try:
-            why = zips.refusal(member, lapping)
-            if why:
-                yield Note("archive_refused", why, name)
-            elif not member.is_dir():
-                yield from _part(archive, member, name, item)
-        except DAMAGE as error:
-            yield Note("not_examined", str(error)[:80] or "damaged", name)
+        why = zips.refusal(member, lapping)
+        if why:
+            yield Note("archive_refused", why, name)
+        elif not member.is_dir():
+            yield from guarded(_part(archive, member, name, item), name)
 
 
 def _part(
@@ -44,6 +41,7 @@ def _part(
     if lower.endswith((".xml", ".vml")) and not fields:
         return
     data = zips.content_of(archive, member, item.budget.limit(member.compress_size))
+    item.budget.spend(len(data))
     if rels:
         yield from _relations(data)
     elif fields:
@@ -72,6 +70,8 @@ def _relations(data: bytes) -> Iterator[Note]:
 
 def _fields(data: bytes) -> Iterator[Note]:
     """A field's code may be cut into many runs, so it is joined before it is read."""
+    if b"\0" not in data[:100] and not any(name.encode() in data for name in _FIELDS):
+        return
     codes: list[str] = []
     for tag in tags(data, _FIELDS):
         if tag.name == "ddeLink":

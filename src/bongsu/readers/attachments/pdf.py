@@ -89,9 +89,11 @@ def _opened(head: bytes, body: bytes, item: Item) -> bytes:
     if b"/FlateDecode" not in head and b"/Fl " not in head:
         return body
     try:
-        return inflated(body, item.budget.limit(len(body)))
+        content = inflated(body, item.budget.limit(len(body)))
     except zlib.error:
         return b""
+    item.budget.spend(len(content))
+    return content
 
 
 def _picture(head: bytes, body: bytes, item: Item, count: int) -> Iterator[Found]:

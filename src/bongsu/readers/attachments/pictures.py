@@ -19,23 +19,18 @@ _ADDRESS = re.compile(r"(?i)[a-z][a-z0-9+.\-]{1,20}:\S|[\w\-]{1,63}(?:\.[\w\-]{1
 
 
 def look(item: Item) -> Iterator[Found]:
-    item.budget.images -= 1
-    if item.budget.images < 0:
-        if item.budget.images == -1:
-            yield Note("not_examined", "too_many_images")
-        return
     with warnings.catch_warnings():
         warnings.simplefilter("ignore")  # the library warns of what is refused below
-        grey = _grey(item.content)
+        grey = _grey(item)
     for code in zxingcpp.read_barcodes(grey) if grey else ():
         if _ADDRESS.match(code.text):
             yield Note("qr_link", code.text)
 
 
-def _grey(content: bytes) -> Image.Image | None:
+def _grey(item: Item) -> Image.Image | None:
     """The picture on white paper, no wider than a code needs; None where it can hold none."""
     try:
-        picture: Image.Image = Image.open(io.BytesIO(content), formats=_FORMATS)
+        picture: Image.Image = Image.open(io.BytesIO(item.content), formats=_FORMATS)
     except Image.DecompressionBombError as error:
         raise RefusedError("too_large") from error
     wide, high = picture.size
@@ -43,6 +38,9 @@ def _grey(content: bytes) -> Image.Image | None:
         raise RefusedError("too_large")
     if min(wide, high) < _LEAST:
         return None
+    item.budget.pixels -= wide * high
+    if item.budget.pixels < 0:
+        raise RefusedError("too_many_images")
     picture.draft("L", (_SIDE, _SIDE))
     if picture.mode not in _SOLID:
         layered = picture.convert("RGBA")

@@ -5,7 +5,7 @@ from collections.abc import Iterator
 
 from olefile import OleFileIO
 
-from bongsu.readers.attachments.facts import DAMAGE, Item, Note, RefusedError
+from bongsu.readers.attachments.facts import DAMAGE, ExhaustedError, Item, Note, RefusedError
 from bongsu.readers.charsets import decode
 
 _OPENING = b"\x00Attribut"
@@ -26,6 +26,8 @@ def look(ole: OleFileIO, item: Item) -> Iterator[Note]:
             continue
         try:
             source = _source(ole.openstream(path).read(), item)
+        except ExhaustedError:
+            raise
         except DAMAGE:
             yield Note("not_examined", "damaged", "/".join(path))
             continue
@@ -38,10 +40,13 @@ def look(ole: OleFileIO, item: Item) -> Iterator[Note]:
 
 def _source(stream: bytes, item: Item) -> str:
     """A module's source; it starts after compiled code that only its first words end."""
+    item.budget.spend(len(stream))
     start = stream.find(_OPENING) - _BEFORE_OPENING
     if start < 0:
         return ""
-    return decode(decompressed(stream[start:], item.budget.limit(len(stream))), None)[0]
+    plain = decompressed(stream[start:], item.budget.limit(len(stream)))
+    item.budget.spend(len(plain))
+    return decode(plain, None)[0]
 
 
 def _has_code(source: str) -> bool:

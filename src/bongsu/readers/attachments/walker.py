@@ -6,17 +6,17 @@ from itertools import islice
 from bongsu.ports import Scanner
 from bongsu.readers.attachments import names
 from bongsu.readers.attachments.facts import (
-    DAMAGE,
     FACT_CAP,
     VALUE_CAP,
     Budget,
+    ExhaustedError,
     Fact,
     Found,
     Inner,
     Item,
     Note,
-    RefusedError,
-)  # fmt: skip
+    guarded,
+)
 from bongsu.readers.attachments.kinds import kind_of, mismatch
 from bongsu.readers.attachments.table import LOOKS, UNREAD
 
@@ -24,9 +24,7 @@ DEPTH_CAP = 8
 PATH_CAP = 1000
 
 
-def facts(
-    name: str, content: bytes, words: Sequence[str], scanner: Scanner | None
-) -> list[Fact]:
+def facts(name: str, content: bytes, words: Sequence[str], scanner: Scanner | None) -> list[Fact]:
     """Facts in the order in which they are met, those of a file before those of its members."""
     walk = _Walk(words, scanner)
     return list(islice(walk.file("", name, content, 0), FACT_CAP))
@@ -49,7 +47,7 @@ class _Walk:
         yield from self._matches(path, content)
         item = Item(name, content, self._words, self._budget)
         for look in LOOKS.get(kind or "") or LOOKS.get(names.extension(name), ()):
-            for found in _guarded(look(item)):
+            for found in _bounded(look(item)):
                 if isinstance(found, Note):
                     yield _fact(path, found)
                 else:
@@ -92,14 +90,12 @@ def _named(path: str, name: str, kind: str | None) -> Iterator[Fact]:
     return (_fact(path, note) for note in names.look(name, kind))
 
 
-def _guarded(found: Iterator[Found]) -> Iterator[Found]:
-    """An examiner's findings up to where its file is damaged."""
+def _bounded(found: Iterator[Found]) -> Iterator[Found]:
+    """An examiner's findings up to where its file is damaged or the budget ends."""
     try:
-        yield from found
-    except RefusedError as error:
+        yield from guarded(found, "")
+    except ExhaustedError as error:
         yield Note("not_examined", str(error))
-    except DAMAGE:
-        yield Note("not_examined", "damaged")
 
 
 def _fact(path: str, note: Note) -> Fact:

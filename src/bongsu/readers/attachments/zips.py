@@ -11,6 +11,7 @@ from bongsu.readers.attachments import zip_aes
 from bongsu.readers.attachments.facts import DAMAGE, Found, Inner, Item, Note, RefusedError
 
 WORD_CAP = 40
+_TRY_CAP = 400
 _ENTRY = b"PK\x01\x02"
 _ENTRY_CAP = 20_000
 _CIPHER_CAP = 8 * 1024 * 1024  # the old cipher runs at about a megabyte a second
@@ -75,6 +76,7 @@ class _Keys:
     def __init__(self, item: Item) -> None:
         self.words = list(dict.fromkeys(item.words))[:WORD_CAP]
         self.encrypted = False
+        self.tries = _TRY_CAP
         self.worked: str | None = None
 
     def candidates(self) -> Iterator[tuple[str, bytes]]:
@@ -121,6 +123,9 @@ def _unlocked(
     if member.compress_size > _CIPHER_CAP:
         return None
     for word, password in keys.candidates():
+        keys.tries -= 1
+        if keys.tries < 0:
+            return None
         try:
             if member.compress_type == zip_aes.METHOD:
                 content = zip_aes.decrypted(archive, member, password, limit)
