@@ -58,7 +58,7 @@ def find(tables: Tables) -> Found:
     hidden = hidden.left_join(unknown.view(), "row_id", rname="u_{name}")
     points = ibis.ifelse(hidden.unknown.fill_null(False), 260, 120)
     seen = one_each(hidden.mutate(weight=points), "view", "shown")
-    carved = seen.filter(seen.view == "carved")
+    carved = seen.filter(seen["view"] == "carved")
     return Found(
         (
             *(_flag(flagged, code) for code in FLAGS),
@@ -74,7 +74,7 @@ def _hidden(tables: Tables) -> Table:
     files = file.select("row_id", "view", shown=file.name.fill_null(file.detected_type))
     links = url.select("row_id", "view", shown=url.url)
     both = ibis.union(files, links)
-    return both.filter(both.view != "strict").mutate(shown=ibis._.shown.fill_null("?"))
+    return both.filter(both["view"] != "strict").mutate(shown=ibis._.shown.fill_null("?"))
 
 
 def _flag(flagged: Table, code: str) -> Table:
@@ -83,5 +83,5 @@ def _flag(flagged: Table, code: str) -> Table:
 
 
 def _view(seen: Table, view: str) -> Table:
-    own = seen.filter(seen.view == view)
+    own = seen.filter(seen["view"] == view)
     return reason(own, f"shown_{view}", "content", own.weight, own.shown)
