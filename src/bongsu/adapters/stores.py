@@ -32,7 +32,7 @@ class StoreReader:
     def recognises(self, head: bytes, name: str) -> bool:  # noqa: ARG002 - the content tells
         return head.startswith(MAGIC)
 
-    def split(self, source: ByteSource, name: str) -> Iterator[Item]:  # noqa: ARG002
+    def split(self, source: ByteSource, name: str) -> Iterator[Item]:  # noqa: ARG002 - as above
         ours, theirs = socket.socketpair()
         with ours:
             with theirs:

@@ -200,7 +200,7 @@ def _taken(bag: Bag, record_set: Any, allowance: Allowance) -> Bag:
             continue
         if isinstance(entry, Exception):
             bag.defects.append("property_damaged")
-        elif data is not None and allowance.admits(len(data)):
+        elif tag is not None and data is not None and allowance.admits(len(data)):
             bag.raw.setdefault(tag, (entry.value_type, data))
         elif data is not None:
             bag.defects.append("decoded_cut")
