@@ -106,3 +106,17 @@ def test_a_correspondent_with_a_short_name_imitates_no_portal() -> None:
         2026-05-03  b@one.example  me           See      https://kaka.com/x
     """
     assert sketch(drawn).reasons(look_alike) == []
+
+
+def test_a_link_that_looks_alike_counts_after_an_answer_too() -> None:
+    drawn = """
+    time        from                           to                  subject   link
+    2026-05-01  Kim <kim@harbour.example>      me                  One       -
+    2026-05-02  me                             kim@harbour.example  Re: One  -
+    2026-05-03  Zoe <zoe@zebra.example>        me                  Hello     -
+    2026-05-04  me                             zoe@zebra.example   Re: Hello  -
+    2026-05-05  Zoe <zoe@zebra.example>        me                  Papers    https://harb0ur.example/x
+    """
+    assert sketch(drawn).reasons(look_alike, "link_domain_alike") == [
+        "look_alike: link_domain_alike(harb0ur.example, harbour.example) on row 5"
+    ]

@@ -99,22 +99,24 @@ def _written_to(tables: Tables) -> Table:
     return pairs.group_by(["account_id", "addr"]).agg(written_ms=ibis._.t_ms.fill_null(0).min())
 
 
-def strangers(mail: Table, *, letters: int = 3) -> Table:
+def strangers(mail: Table, *, letters: int = 3, answered: bool = False) -> Table:
     """Mail from addresses that wrote fewer than ``letters`` before and were never written to.
 
     What the holder wrote later does not count: who answers a lure does not vouch for it. A
     newsletter that changes its address with every issue is known by its name and domain. The
     account's own provider is no stranger, and neither is who writes to a list that the holder
-    reads: on a list everybody is new at some time.
+    reads: on a list everybody is new at some time. ``answered`` keeps those to whom the holder
+    wrote before.
     """
     named = mail.from_name_key.notnull() & (mail.named_before >= letters)
-    return new_addresses(mail.filter(~named), letters=letters)
+    return new_addresses(mail.filter(~named), letters=letters, answered=answered)
 
 
-def new_addresses(mail: Table, *, letters: int = 1) -> Table:
+def new_addresses(mail: Table, *, letters: int = 1, answered: bool = False) -> Table:
     """As `strangers`, by address alone: a known name does not excuse a new address."""
     written = (mail.written_ms < mail["at"]).fill_null(False)
-    unknown = (mail.sender_before < letters) & ~written
+    unknown = mail.sender_before < letters
+    unknown = unknown if answered else unknown & ~written
     unlisted = mail.list_before.fill_null(0) < _READ_LIST
     return mail.filter(unknown & unlisted & ~mail.own_provider)
 

@@ -128,8 +128,10 @@ def _links(mail: Table, url: Table, trusted: Table) -> list[Table]:
     pairs = _pairs(seen.agg(first_ms=ibis._["at"].min()), trusted).view()
     found = url.inner_join(pairs, ["account_id", "domain"])
     found = found.select("row_id", "domain", "imitated", "alike", order=~found.alike)
-    hits = one_each(strangers(mail).inner_join(found, "row_id"), "order", "domain")
+    # Who was answered may only now send what he came for.
+    hits = one_each(strangers(mail, answered=True).inner_join(found, "row_id"), "order", "domain")
     alike, borrows = hits.filter(hits.alike), hits.filter(~hits.alike)
+    borrows = strangers(borrows)
     return [
         reason(alike, "link_domain_alike", "content", 300, alike.domain, alike.imitated),
         reason(borrows, "link_domain_borrows", "content", 100, borrows.domain, borrows.imitated),

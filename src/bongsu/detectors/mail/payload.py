@@ -77,7 +77,7 @@ def _locked(seen: Table) -> list[Table]:
         opened.select("row_id").view(), "row_id"
     )
     locked = one_each(locked, "path", "fact", "value")
-    weight = ibis.ifelse(proven, 250, 150)
+    weight = ibis.ifelse(proven, 250, 80)
     return [
         reason(opened, "payload_locked_with_key", "payload", weight, opened.path),
         reason(locked, "payload_locked", "payload", 60, locked.path),

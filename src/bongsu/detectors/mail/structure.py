@@ -41,12 +41,13 @@ def find(tables: Tables) -> Found:
     mail = mail.filter(~mail.own_provider & mail.from_addr.notnull())
     mail = mail.inner_join(_profiles(mail, tables).view(), "row_id")
     sender = _new_form(mail, "from_addr")
+    # A new address brings a new program in honest mail too: next to no weight.
     named = mail.filter(mail.from_name_key.length() >= _LEAST)
     other = _new_form(named, "from_name_key").filter(ibis._.sender_before == 0)
     return Found(
         (
             reason(sender, "structure_new", "origin", 60, sender.from_addr),
-            reason(other, "structure_of_other", "identity", 80, other.from_name, other.from_addr),
+            reason(other, "structure_of_other", "identity", 20, other.from_name, other.from_addr),
         )
     )
 
