@@ -53,4 +53,12 @@ PHRASES = {
         "Ask for the export again and add it too.",
         "다시 내보내 달라고 하여 함께 추가하십시오.",
     ),
+    "evidence.partial_incomplete": Phrase(
+        "A message was sent in pieces (message/partial), and not all of them are in this exhibit.",
+        "여러 조각으로 나누어 보낸 메시지(message/partial)인데 조각 일부가 이 증거물에 없습니다.",
+    ),
+    "evidence.partial_incomplete.next": Phrase(
+        "Look for the missing pieces in other folders and exports, and add them.",
+        "빠진 조각을 다른 편지함이나 내보내기에서 찾아 추가하십시오.",
+    ),
 }

@@ -25,6 +25,7 @@ from bongsu.ports import (
     Workers,
 )
 from bongsu.readers import attachments, rows
+from bongsu.readers.partial import with_joined
 from bongsu.readers.plugin import Reader, Split, Trouble, version_of
 from bongsu.readers.walk import walk
 from bongsu.steps.seal import known_blobs
@@ -174,7 +175,7 @@ class _ExhibitRun:
             return
         watched = _Watched(source, self.house.progress)
         try:
-            yield from walk(watched, self.exhibit.name, self.house.readers)
+            yield from with_joined(walk(watched, self.exhibit.name, self.house.readers))
         except BongsuError:
             raise
         except Exception as error:  # noqa: BLE001 - the one guard around reader plugins
