@@ -253,14 +253,14 @@ def test_dates_lie_in_the_eight_months_and_in_several_offsets(found: list[Found]
 
 def test_every_planted_id_lies_in_its_account(found: list[Found], truth: dict[str, Any]) -> None:
     held = Counter((f.account, f.message_id) for f in found)
-    for kind in ("lures", "honest_doubles", "traces"):
+    for kind in ("lures", "honest_doubles", "traces", "notices", "sent_by_other_hand"):
         missing = [x for x in truth[kind] if held[x["account"], x["message_id"]] != 1]
         assert missing == []
 
 
 def test_seven_accounts_are_lured_and_five_are_not(truth: dict[str, Any]) -> None:
     lured = {x["account"] for x in truth["lures"]}
-    assert (len(lured), len(truth["lures"])) == (7, 15)
+    assert (len(lured), len(truth["lures"])) == (7, 16)
     quiet = [a for a in truth["accounts"] if a["export"] and a["account"] not in lured]
     assert len(quiet) == 5
     assert all(a["expected"] == {"targeted": "nothing", "engaged": "nothing"} for a in quiet)
@@ -434,3 +434,28 @@ def test_lure_senders_are_addresses_that_parse(found: list[Found], truth: dict[s
     for item in (f for f in found if f.message_id in hostile):
         ((_, address),) = getaddresses([str(item.message["From"])])
         assert address.endswith(RESERVED)
+
+
+def test_the_intruders_notices_and_letters_lie_where_truth_says(
+    found: list[Found], truth: dict[str, Any]
+) -> None:
+    at = {(f.account, f.message_id): f for f in found}
+    for notice in truth["notices"]:
+        labels = _plain(str(at[notice["account"], notice["message_id"]].message["X-Gmail-Labels"]))
+        assert ("휴지통" in labels) == notice["deleted"]
+    sent = [at[x["account"], x["message_id"]].message for x in truth["sent_by_other_hand"]]
+    times = [parsedate_to_datetime(str(m["Date"])) for m in sent]
+    assert len({str(m["To"]) for m in sent}) == len(sent) == 12
+    assert (max(times) - min(times)).total_seconds() < 3600
+    taken = {a["account"] for a in truth["accounts"] if a["true_rungs"]["accessed"]}
+    assert taken == {x["account"] for x in truth["sent_by_other_hand"]}
+
+
+def test_a_forged_notice_comes_from_elsewhere_and_counts_its_reader(
+    found: list[Found], truth: dict[str, Any]
+) -> None:
+    forged = next(x for x in truth["lures"] if x["family"] == "forged_notice")
+    message = next(f for f in found if f.message_id == forged["message_id"]).message
+    assert forged["account"].partition("@")[2] not in str(message["From"])
+    html = next(p for p in message.walk() if p.get_content_type() == "text/html")
+    assert forged["account"].encode().hex().encode() in html.get_payload(decode=True)

@@ -143,6 +143,27 @@ def bulk_phish(world: World, plan: Plan) -> list[Lure]:
     return [record(plan, made, "bulk lure received; not aimed at this holder", tailored=False)]
 
 
+def forged_notice(world: World, plan: Plan) -> list[Lure]:
+    """Words of a notice from somewhere else, with a picture that tells who opened it."""
+    me, portal = plan.me, portal_of(plan.me)
+    who = Person("로그인 알리미", f"alarm@{plan.bait}", me.lang, "service", latin="Login Alarm")
+    link = f"https://{plan.bait}/s/{world.rng.getrandbits(40):x}"
+    text = (
+        f"{me.name} 님, 처음 보는 기기에서 메일함에 들어온 기록이 있습니다.\n"
+        "본인이 아니라면 아래에서 접속을 끊어 주세요."
+    )
+    beacon = f"https://img.{plan.bait}/seen.gif?m={me.address.encode().hex()}"
+    made = world.letter(
+        who,
+        (me,),
+        f"[{portal.name}] 다른 기기에서 로그인 되었습니다 ({me.address})",
+        f"{text}\n\n접속 끊기: {link}\n",
+        planned_time(world, plan, who),
+        html=page(text, "접속 끊기", link, beacon, portal.name),
+    )
+    return [record(plan, made, "reads like the provider's notice; a picture carries the address")]
+
+
 FAMILIES: dict[str, Callable[[World, Plan], list[Lure]]] = {
     "portal_impersonation": portal_impersonation,
     "conference_request": conference_request,
@@ -151,5 +172,6 @@ FAMILIES: dict[str, Callable[[World, Plan], list[Lure]]] = {
     "document_share": document_share,
     "ministry_spoof": ministry_spoof,
     "rapport": rapport,
+    "forged_notice": forged_notice,
     "bulk": bulk_phish,
 }

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from bongsu.scenario.aftermath import taken_over
 from bongsu.scenario.contacts import CONTACTS
 from bongsu.scenario.letters import Letter, Person
 from bongsu.scenario.lures import FAMILIES
@@ -91,6 +92,7 @@ PLANS = (
         other="p.thornquist@larkfield-institute.example",
     ),
     Plan(CHA, "ministry_spoof", 27.0, "personnel-check.example", ("origin", "content_link")),
+    Plan(YUN, "forged_notice", 29.0, "hb-accounts.test", _ID_LINK),
     Plan(MUN, "bulk", 16.0, "parcel-check.test", ("content_link",)),
 )
 
@@ -102,6 +104,7 @@ def plant(world: World, ledger: Ledger) -> None:
     _answered(world, ledger)
     _asked_a_colleague(world, ledger)
     _began_a_draft(world, ledger)
+    taken_over(world, ledger, SEO)
 
 
 def _find(ledger: Ledger, account: str, family: str) -> Lure:

@@ -40,6 +40,24 @@ class Trace:
     kind: str
 
 
+@dataclass(frozen=True, slots=True)
+class Notice:
+    """A true notice of the provider about something that the intruder did."""
+
+    letter: Letter
+    account: str
+    kind: str
+    deleted: bool
+
+
+@dataclass(frozen=True, slots=True)
+class OtherHand:
+    """A message that was sent from the account by somebody else."""
+
+    letter: Letter
+    account: str
+
+
 @dataclass(slots=True)
 class Ledger:
     """The truth while it grows."""
@@ -47,4 +65,6 @@ class Ledger:
     lures: list[Lure] = field(default_factory=list)
     doubles: list[Double] = field(default_factory=list)
     traces: list[Trace] = field(default_factory=list)
+    notices: list[Notice] = field(default_factory=list)
+    other_hand: list[OtherHand] = field(default_factory=list)
     broken: list[dict[str, str]] = field(default_factory=list)

@@ -45,6 +45,12 @@ _DOC = {
     ),
     "lures.expected_account": "The account's expected rungs, repeated for convenience.",
     "lures.campaign": "Name of the campaign, or empty.",
+    "notices": (
+        "True notices of the provider about what the intruder did: sign_in, app_password or "
+        "forwarding. The holders' own sign-ins stand under honest_doubles."
+    ),
+    "notices.deleted": "True where the intruder threw the notice away: it lies in Trash.",
+    "sent_by_other_hand": "Messages in Sent that the holder did not write.",
     "traces": "What holders did about a lure: reply_sent, forward_asking, draft.",
     "honest_doubles": "Honest messages that resemble lures; calling one a lure is a false alarm.",
     "campaigns": "The same lure in several mailboxes.",
@@ -93,8 +99,8 @@ def _account(holder: Holder, ledger: Ledger, counts: Mapping[str, int]) -> dict[
         "true_rungs": {
             "targeted": any(lure.tailored for lure in mine),
             "engaged": answered,
-            "accessed": False,
-            "controlled": False,
+            "accessed": any(each.account == account for each in ledger.other_hand),
+            "controlled": any(each.account == account and each.deleted for each in ledger.notices),
             "drained": False,
         },
         "lures": [lure.letter.message_id for lure in mine],
@@ -149,6 +155,18 @@ def truth_json(seed: int, ledger: Ledger, counts: Mapping[str, int]) -> bytes:
                 "kind": t.kind,
             }
             for t in ledger.traces
+        ],
+        "notices": [
+            {
+                "message_id": n.letter.message_id,
+                "account": n.account,
+                "kind": n.kind,
+                "deleted": n.deleted,
+            }
+            for n in ledger.notices
+        ],
+        "sent_by_other_hand": [
+            {"message_id": o.letter.message_id, "account": o.account} for o in ledger.other_hand
         ],
         "honest_doubles": [
             {"message_id": d.letter.message_id, "account": d.account, "kind": d.kind, "why": d.why}
