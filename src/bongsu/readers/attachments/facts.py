@@ -70,10 +70,13 @@ def guarded(found: Iterator[Found], part: str) -> Iterator[Found]:
         yield from found
     except ExhaustedError:
         raise
-    except RefusedError as error:
-        yield Note("not_examined", str(error), part)
-    except DAMAGE:
-        yield Note("not_examined", "damaged", part)
+    except DAMAGE as error:
+        yield Note("not_examined", reason(error), part)
+
+
+def reason(error: BaseException) -> str:
+    """In a word, why something was not read."""
+    return str(error) if isinstance(error, RefusedError) else "damaged"
 
 
 @dataclass(slots=True)

@@ -12,6 +12,7 @@ from bongsu.readers.attachments import (
     pdf,
     pictures,
     rtf,
+    seven,
     streams,
     zips,
 )  # fmt: skip
@@ -19,6 +20,7 @@ from bongsu.readers.attachments.facts import Look
 
 LOOKS: dict[str, tuple[Look, ...]] = {
     "zip": (zips.look,),
+    "7z": (seven.look,),
     "gzip": (streams.gzip,),
     "bzip2": (streams.bzip2,),
     "xz": (streams.xz,),
@@ -55,7 +57,6 @@ LOOKS: dict[str, tuple[Look, ...]] = {
     "ppm": (pictures.look,),
 }
 UNREAD = {
-    "7z": "unsupported: 7z",
     "alz": "unsupported: alz",
     "egg": "unsupported: egg",
     "rar": "unsupported: rar",

@@ -8,7 +8,8 @@ from collections.abc import Iterator
 
 from bongsu.readers.archives import overlapping, zip_name
 from bongsu.readers.attachments import zip_aes
-from bongsu.readers.attachments.facts import DAMAGE, Found, Inner, Item, Note, RefusedError
+from bongsu.readers.attachments.facts import DAMAGE, Found, Inner, Item, Note, RefusedError, reason
+from bongsu.readers.attachments.passwords import Keys
 
 WORD_CAP = 40
 _TRY_CAP = 400
@@ -22,7 +23,7 @@ _UNSAFE = re.compile(r"^(?:[/\\]|[A-Za-z]:)|(?:^|[/\\])\.\.(?:[/\\]|$)")
 def look(item: Item) -> Iterator[Found]:
     archive = opened(item.content)
     lapping = overlapping(archive.infolist())
-    keys = _Keys(item)
+    keys = Keys(item, WORD_CAP, _TRY_CAP)
     for member in archive.infolist():
         name = zip_name(member)
         if unsafe(name):
@@ -70,31 +71,8 @@ def content_of(
     return data
 
 
-class _Keys:
-    """Passwords of one archive: those that opened a member are tried first."""
-
-    def __init__(self, item: Item) -> None:
-        self.words = list(dict.fromkeys(item.words))[:WORD_CAP]
-        self.encrypted = False
-        self.tries = _TRY_CAP
-        self.worked: str | None = None
-
-    def candidates(self) -> Iterator[tuple[str, bytes]]:
-        """Korean packers take the bytes of their own code page."""
-        first = [self.worked] if self.worked else []
-        for word in dict.fromkeys([*first, *self.words]):
-            yield from ((word, each) for each in dict.fromkeys(_encoded(word)))
-
-    def notes(self) -> Iterator[Note]:
-        if self.encrypted:
-            yield Note("archive_encrypted")
-            if self.words:
-                yield Note("password_in_text", self.worked or self.words[0])
-        if self.worked:
-            yield Note("archive_opened_with_password", self.worked)
-
-
 def _encoded(word: str) -> Iterator[bytes]:
+    """Korean packers take the bytes of their own code page."""
     for charset in ("utf-8", "cp949"):
         encoded = word.encode(charset, "ignore")
         if encoded:
@@ -102,7 +80,7 @@ def _encoded(word: str) -> Iterator[bytes]:
 
 
 def _content(
-    archive: zipfile.ZipFile, member: zipfile.ZipInfo, name: str, item: Item, keys: _Keys
+    archive: zipfile.ZipFile, member: zipfile.ZipInfo, name: str, item: Item, keys: Keys
 ) -> Iterator[Found]:
     limit = item.budget.limit(member.compress_size)
     if member.file_size > limit:
@@ -114,25 +92,28 @@ def _content(
         try:
             yield Inner(name, content_of(archive, member, limit))
         except DAMAGE as error:
-            yield Note("archive_refused", str(error)[:80] or "damaged", name)
+            yield Note("archive_refused", reason(error), name)
 
 
 def _unlocked(
-    archive: zipfile.ZipFile, member: zipfile.ZipInfo, limit: int, keys: _Keys
+    archive: zipfile.ZipFile, member: zipfile.ZipInfo, limit: int, keys: Keys
 ) -> bytes | None:
     if member.compress_size > _CIPHER_CAP:
         return None
-    for word, password in keys.candidates():
-        keys.tries -= 1
-        if keys.tries < 0:
-            return None
-        try:
-            if member.compress_type == zip_aes.METHOD:
-                content = zip_aes.decrypted(archive, member, password, limit)
-            else:
-                content = content_of(archive, member, limit, password)
-        except DAMAGE:
-            continue
-        keys.worked = word
-        return content
+    for word in keys.candidates():
+        for password in dict.fromkeys(_encoded(word)):
+            try:
+                content = _decrypted(archive, member, password, limit)
+            except DAMAGE:
+                continue
+            keys.worked = word
+            return content
     return None
+
+
+def _decrypted(
+    archive: zipfile.ZipFile, member: zipfile.ZipInfo, password: bytes, limit: int
+) -> bytes:
+    if member.compress_type == zip_aes.METHOD:
+        return zip_aes.decrypted(archive, member, password, limit)
+    return content_of(archive, member, limit, password)
