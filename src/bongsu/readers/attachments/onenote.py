@@ -17,6 +17,7 @@ def look(item: Item) -> Iterator[Found]:
         (size,) = unpack_from("<Q", item.content, at + 16)
         start = at + _DATA_AT
         content = item.content[start : start + size]
-        code = "" if content.startswith(_PICTURES) else "onenote_file"
-        yield Inner(f"file{count}", content, code)
+        yield Inner(
+            f"file{count}", content, "" if content.startswith(_PICTURES) else "onenote_file"
+        )
         at, count = item.content.find(_STORED_FILE, start), count + 1
