@@ -5,7 +5,7 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from bongsu.readers.transfer import base64_bytes, decoded
+from bongsu.readers.transfer import RUN_CAP, base64_bytes, decoded
 
 
 @given(st.binary(max_size=300), st.integers(1, 80))
@@ -46,3 +46,7 @@ def test_quoted_printable_reads_back(data: bytes) -> None:
 
 def test_an_unknown_encoding_leaves_the_body() -> None:
     assert decoded(b"=41", "x-uuencode") == b"=41"
+
+
+def test_a_body_of_endless_padding_is_still_decoded() -> None:
+    assert base64_bytes(b"QUJD=!" * (2 * RUN_CAP)) == b"ABC" * (2 * RUN_CAP)

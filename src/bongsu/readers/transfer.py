@@ -4,6 +4,8 @@ import base64
 import binascii
 import re
 
+RUN_CAP = 10_000
+"""Padded runs of one body; what follows them is decoded as a single one."""
 _NOT_BASE64 = re.compile(rb"[^A-Za-z0-9+/=]+")
 _PADDING = re.compile(rb"=+")
 _FILLING = b"= \t\r\n"
@@ -19,7 +21,8 @@ def base64_bytes(data: bytes) -> bytes:
             return base64.b64decode(data)
         except binascii.Error:
             pass
-    return b"".join(map(_run, _PADDING.split(_NOT_BASE64.sub(b"", data))))
+    *runs, rest = _PADDING.split(_NOT_BASE64.sub(b"", data), RUN_CAP)
+    return b"".join(map(_run, (*runs, rest.replace(b"=", b""))))
 
 
 def _run(clean: bytes) -> bytes:
