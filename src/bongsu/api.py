@@ -35,6 +35,7 @@ from bongsu.adapters.files import (
     write_tree,
 )
 from bongsu.adapters.ids import SystemIds
+from bongsu.adapters.indicator_list import read_indicator_list
 from bongsu.adapters.intake import read_indicators, read_intake
 from bongsu.adapters.ledger.store import SqlLedger
 from bongsu.adapters.machine import Diagnosis
@@ -43,6 +44,7 @@ from bongsu.exporters import Exporter
 from bongsu.model.case import Intake
 from bongsu.model.custody import Action
 from bongsu.model.finding import Mark, MarkKind
+from bongsu.model.indicator import Indicator
 from bongsu.model.view import CaseView, FindingView
 from bongsu.phrases import Language
 from bongsu.ports import Facts, Progress
@@ -54,6 +56,7 @@ from bongsu.steps.extract import extract as extract_step
 from bongsu.steps.investigate import Investigation
 from bongsu.steps.investigate import investigate as investigate_step
 from bongsu.steps.lake_tables import show_case, tables
+from bongsu.steps.listed import search_indicators
 from bongsu.steps.mark import find_one
 from bongsu.steps.mark import mark as mark_step
 from bongsu.steps.read import Reading
@@ -90,6 +93,7 @@ __all__ = [
     "must_be_new",
     "open_case",
     "read_document",
+    "read_indicator_list",
     "read_indicators",
     "read_intake",
     "recover_key",
@@ -213,6 +217,11 @@ class Case:
         """Look for values in every table; the search and its coverage are kept in the case."""
         house = self._house
         return search_step(house.ledger, house.lake, house.signer, values)
+
+    def search_indicators(self, indicators: Sequence[Indicator]) -> SearchResult:
+        """Match an indicator list by type; it is kept, and the next `investigate` weighs hits."""
+        house = self._house
+        return search_indicators(house.ledger, house.lake, house.signer, indicators)
 
     def mark(self, finding_id: str, kind: MarkKind, reason: str) -> Mark:
         """Confirm, reject or comment on a finding. Verdicts follow at the next `investigate`."""

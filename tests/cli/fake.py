@@ -1,10 +1,10 @@
 """A stand-in for the Python face that remembers what it was asked."""
 
 from collections.abc import Iterator
-from dataclasses import dataclass, field
+from dataclasses import dataclass, field, replace
 from types import ModuleType, SimpleNamespace
 
-from bongsu.adapters import files, intake
+from bongsu.adapters import files, indicator_list, intake
 from bongsu.model.checkpoint import Checkpoint
 from bongsu.model.errors import BongsuError
 from bongsu.model.finding import Mark
@@ -13,7 +13,7 @@ from bongsu.model.nearest import nearest
 from bongsu.steps.extract import Extracted
 from bongsu.steps.investigate import Investigation
 from bongsu.steps.seal import ExpectedLine, FailedLine, RepeatedLine, SealedLine, SealReceipt
-from bongsu.steps.search import Hit, SearchResult
+from bongsu.steps.search import Hit, Listed, SearchResult
 from bongsu.steps.verify import VerifyReport
 from bongsu.steps.verify_log import Problem
 from tests.cli.sample import CHECKPOINT, HOSTILE, T, case_view, exhibit, finding_view
@@ -21,6 +21,7 @@ from tests.cli.sample import CHECKPOINT, HOSTILE, T, case_view, exhibit, finding
 REAL = {
     files: ("read_document", "text_or_file", "must_be_new", "free_name", "write_new", "write_tree"),
     intake: ("read_intake", "read_indicators"),
+    indicator_list: ("read_indicator_list",),
 }
 
 
@@ -98,6 +99,14 @@ class FakeCase:
             facts = {"count": len(fitting), "nearest": nearest(finding_id, known)}
             raise BongsuError("input.finding_ambiguous", id=finding_id, **facts)
         return finding_view(1)
+
+    def supply_keys(self, text):
+        self._note("supply_keys", text)
+
+    def search_indicators(self, indicators):
+        self._note("search_indicators", list(indicators))
+        line = Listed("a.example", "domain-name", "CERT, B2" + HOSTILE, HOSTILE, 3, 2)
+        return replace(self.search(["a.example"]), listed=(line,))
 
     def search(self, values):
         self._note("search", list(values))

@@ -97,6 +97,24 @@ def test_search_joins_values_and_list(run: Run, calls: Calls, tmp_path: Path) ->
     assert run("search", "c").exit_code == 2
 
 
+def test_search_matches_a_graded_list(run: Run, calls: Calls, tmp_path: Path) -> None:
+    listed = tmp_path / "graded.csv"
+    listed.write_text("value,grade\nevil[.]example,B2\n")
+    result = run("search", "c", "--indicators", listed)
+    assert result.exit_code == 0
+    found = asked(calls, "search_indicators")[1]
+    assert [(each.value, each.grade) for each in found] == [("evil.example", "B2")]
+    assert "Listed values found: 1 of 1" in result.stdout
+
+
+def test_investigate_keeps_the_keys_it_is_given(run: Run, calls: Calls, tmp_path: Path) -> None:
+    keys = tmp_path / "keys.txt"
+    keys.write_text("s1._domainkey.a.example v=DKIM1; p=AA==")
+    assert run("investigate", "c", "--dkim-keys", keys).exit_code == 0
+    assert asked(calls, "supply_keys")[1].startswith("s1._domainkey")
+    assert run("investigate", "c", "--dkim-keys", tmp_path / "none.txt").exit_code == 2
+
+
 def test_verify_reads_a_checkpoint_line_or_file(run: Run, calls: Calls, tmp_path: Path) -> None:
     kept = tmp_path / "kept.txt"
     kept.write_text("case_1/7/root\n", encoding="utf-8")

@@ -7,8 +7,11 @@ import gzip
 import io
 import tarfile
 import zipfile
+from dataclasses import replace
 from pathlib import Path
 
+from bongsu.model.indicator import Indicator, IndicatorKind
+from bongsu.steps.listed import indicator_rows
 from bongsu.testing.sketch import Person, Sketched, sketch
 from tests.readers.outlook_making import MSG, WINMAIL
 
@@ -52,10 +55,18 @@ PEOPLE = {
     "lee@mail.example": Person("Lee Sun-sin", "Fleet Office"),
 }
 
+LISTED = (
+    Indicator("evil.test", IndicatorKind.DOMAIN, 0, 0, "CERT", "B2", "a note"),
+    Indicator("crowd.test", IndicatorKind.DOMAIN),
+)
+"""An indicator list that an investigator supplied; only one sketch holds such values."""
 _SKETCHES = Path(__file__).parent / "sketches"
 
 
 def case_for(detector: str) -> Sketched | None:
     """The case on which a detector shows all that it can say; None where there is none."""
     drawn = _SKETCHES / f"{detector}.txt"
-    return sketch(drawn.read_text(), PEOPLE) if drawn.is_file() else None
+    if not drawn.is_file():
+        return None
+    case = sketch(drawn.read_text(), PEOPLE)
+    return replace(case, given={**case.given, "indicator": indicator_rows(LISTED)})

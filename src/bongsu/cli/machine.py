@@ -99,6 +99,7 @@ def search_line(result: SearchResult) -> dict[str, object]:
         "searched": result.searched,
         "coverage": list(coverage),
         "not_searched": result.not_searched,
+        "indicators": [msgspec.to_builtins(each) for each in result.listed],
         "custody_seq": result.seq,
     }
 

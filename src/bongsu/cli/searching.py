@@ -22,17 +22,21 @@ def search(
     case: CasePath,
     values: Annotated[list[str] | None, typer.Argument(metavar="VALUE...")] = None,
     indicators: Annotated[Path | None, typer.Option("--list", metavar="FILE")] = None,
+    graded: Annotated[Path | None, typer.Option("--indicators", metavar="FILE")] = None,
 ) -> None:
     """Look for values; zero hits is a result."""
+    graded_list = api.read_indicator_list(graded) if graded else []
     listed = api.read_indicators(indicators) if indicators else []
     wanted = list(dict.fromkeys([*(values or []), *listed]))
-    if not wanted:
+    if not wanted and not graded_list:
         raise BongsuError("input.search_empty")
     with state.case(case) as opened_case:
-        result = opened_case.search(wanted)
-    if state.machine:
-        for hit in result.hits:
-            emit(hit_line(hit))
-        emit(search_line(result))
-    else:
-        search_page(state.out, result)
+        results = [opened_case.search(wanted)] if wanted else []
+        results += [opened_case.search_indicators(graded_list)] if graded_list else []
+    for result in results:
+        if state.machine:
+            for hit in result.hits:
+                emit(hit_line(hit))
+            emit(search_line(result))
+        else:
+            search_page(state.out, result)

@@ -14,9 +14,11 @@ from bongsu.detectors.portals import PORTALS
 from bongsu.model.card import DetectorCard
 from bongsu.model.case import Account, Holder
 from bongsu.model.finding import Finding, Reason, ReasonClass, finding_id
+from bongsu.model.indicator import Indicator
 from bongsu.ports import Lake, Progress
 from bongsu.readers.domains import domain_key, domain_of, name_key
 from bongsu.steps.lake_tables import tables
+from bongsu.steps.listed import indicator_rows
 from bongsu.tables import CONTRACTS
 
 KEPT_RANKS = 200
@@ -39,9 +41,11 @@ def detect(
     accounts: Sequence[Account],
     holders: Sequence[Holder],
     progress: Progress,
+    indicators: Sequence[Indicator] = (),
 ) -> Detection:
     """Run the detectors in their order over the whole case."""
     lake.put("portal", portal_rows())
+    lake.put("indicator", indicator_rows(indicators))
     lake.put("account", account_rows(accounts, holders))
     known = tables()
     lake.put("incoming", lake.query(incoming(known)))

@@ -14,6 +14,7 @@ from bongsu.model.verdict import Verdict
 from bongsu.ports import Facts
 from bongsu.steps.detect import detect
 from bongsu.steps.lake_tables import Row, rows_of, select, show_case, tables
+from bongsu.steps.listed import kept_indicators
 from bongsu.steps.read import Reading, read_case, recover
 
 RANKING = "lure_rank"
@@ -55,7 +56,8 @@ def investigate(
     recover(ledger, house.vault, lake)
     receipt = read_case(house)
     show_case(lake, ledger)
-    found = detect(lake, detectors, ledger.accounts(), ledger.holders(), house.progress)
+    people = ledger.accounts(), ledger.holders()
+    found = detect(lake, detectors, *people, house.progress, kept_indicators(ledger))
     verdicts = _judge(house, found.findings)
     facts: Facts = {f"plugin {name}": digest for name, digest in sorted(plugins.items())}
     facts |= {"findings": len(found.findings), "failed": " ".join(sorted(found.failed)) or None}

@@ -2,7 +2,7 @@
 
 import hashlib
 import json
-from collections.abc import Sequence
+from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
 from functools import reduce
 from operator import or_
@@ -39,12 +39,24 @@ class Hit:
 
 
 @dataclass(frozen=True, slots=True)
+class Listed:
+    """A value of an indicator list, what the list says of it, and how common it is in the case."""
+
+    value: str
+    kind: str
+    untrusted_about: str
+    untrusted_note: str
+    messages: int
+    mailboxes: int
+
+
+@dataclass(frozen=True, slots=True)
 class SearchResult:
     """Hits with their coverage; no hit is a result too.
 
     ``counts`` are (value, hits). ``hits`` are listed up to a cap. ``searched`` are (table, column).
     ``coverage`` are (account, first_ms, last_ms, messages). ``not_searched`` are (what, catalogue
-    key of the reason). ``seq`` is the custody entry.
+    key of the reason). ``seq`` is the custody entry. ``listed`` are the lines of an indicator list.
     """
 
     hits: tuple[Hit, ...]
@@ -53,6 +65,7 @@ class SearchResult:
     coverage: tuple[tuple[str, int | None, int | None, int], ...]
     not_searched: tuple[tuple[str, str], ...]
     seq: int
+    listed: tuple[Listed, ...] = ()
 
 
 def search(ledger: Ledger, lake: Lake, signer: Signer, values: Sequence[str]) -> SearchResult:
@@ -73,19 +86,38 @@ def search(ledger: Ledger, lake: Lake, signer: Signer, values: Sequence[str]) ->
         ]
         counts.append((value, len(found)))
         hits.extend(found[: HITS_CAP - len(hits)])
-    searched = tuple((c.name, column) for c in _searchable() for column in _columns(c))
+    searched = [(c.name, column) for c in _searchable() for column in _columns(c)]
+    return keep(ledger, lake, signer, hits=hits, counts=counts, searched=searched)
+
+
+def keep(
+    ledger: Ledger,
+    lake: Lake,
+    signer: Signer,
+    *,
+    hits: Sequence[Hit],
+    counts: Sequence[tuple[str, int]],
+    searched: Sequence[tuple[str, str]],
+    listed: Sequence[Listed] = (),
+    more: Mapping[str, object] | None = None,
+    left_out: Sequence[tuple[str, str]] = (),
+) -> SearchResult:
+    """Log a search and keep its document with coverage; ``more`` joins the document."""
+    addresses = {account.account_id: account.address for account in ledger.accounts()}
     windows = _coverage(lake)
-    left_out = _not_searched(ledger, lake)
-    document = _document(counts, searched, windows, left_out)
+    left_out = [*left_out, *_not_searched(ledger, lake)]
+    document = _document(counts, searched, windows, left_out, more or {})
     with ledger.transaction(signer) as transaction:
         total = sum(count for _, count in counts)
         digest = hashlib.sha256(document.encode()).hexdigest()
-        facts: Facts = {"values": len(wanted), "hits": total, "document_sha256": digest}
+        facts: Facts = {"values": len(counts), "hits": total, "document_sha256": digest}
         seq = transaction.log(Action.CASE_SEARCHED, ledger.case_id, facts)
         transaction.add_search(seq, document)
     coverage = tuple((addresses.get(w[0], ""), *w[1:]) for w in windows)
     shown = tuple((addresses.get(what, what), why) for what, why in left_out)
-    return SearchResult(tuple(hits), tuple(counts), searched, coverage, shown, seq)
+    return SearchResult(
+        tuple(hits), tuple(counts), tuple(searched), coverage, shown, seq, tuple(listed)
+    )
 
 
 def _searchable() -> list[Contract]:
@@ -153,6 +185,7 @@ def _document(
     searched: Sequence[tuple[str, str]],
     windows: Sequence[Window],
     left_out: Sequence[tuple[str, str]],
+    more: Mapping[str, object],
 ) -> str:
     """What the case keeps. Accounts stand by id, so that erasing a holder reaches their names."""
     return json.dumps(
@@ -165,6 +198,7 @@ def _document(
                 for account, first, last, count in windows
             ],
             "not_searched": [{"what": what, "why": why} for what, why in left_out],
+            **more,
         },
         ensure_ascii=False,
     )

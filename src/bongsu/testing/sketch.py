@@ -31,6 +31,7 @@ from bongsu.ports import Job, RawMessage
 from bongsu.readers.rows import read_job
 from bongsu.steps.detect import account_rows, detect, portal_rows
 from bongsu.steps.lake_tables import select, tables
+from bongsu.steps.listed import indicator_rows
 from bongsu.tables import CONTRACTS
 from bongsu.testing.fakes import FakeProgress, MemoryLake
 from bongsu.testing.letters import Cells, compose, is_written
@@ -158,6 +159,7 @@ def sketch(text: str, people: Mapping[str, Person] | None = None) -> Sketched:
         "email_attachment_fact": _facts(lines),
         "portal": portal_rows(),
         "account": account_rows(accounts, holders),
+        "indicator": indicator_rows(()),
         "reason": CONTRACTS["reason"].arrow.empty_table(),
     }
     return Sketched(given, accounts, holders)

@@ -17,7 +17,11 @@ def search_page(screen: Screen, result: SearchResult) -> None:
     """Print hits, then each value's count, then the coverage."""
     if result.hits:
         _hits(screen, result)
-    _counts(screen, result)
+    if result.listed:
+        _listed(screen, result)
+    else:
+        _counts(screen, result)
+    _capped(screen, result)
     _coverage(screen, result)
 
 
@@ -49,6 +53,35 @@ def _counts(screen: Screen, result: SearchResult) -> None:
             messages=f"{messages:,}",
             accounts=len(result.coverage),
         )
+
+
+def _listed(screen: Screen, result: SearchResult) -> None:
+    """Listed values that stand somewhere, with how common each is; the others by their number."""
+    found = [each for each in result.listed if each.messages]
+    if found:
+        table = screen.table(
+            "cli.col.value", "cli.col.type", "cli.col.listed_by", "cli.col.messages",
+            "cli.col.mailboxes", right=("cli.col.messages", "cli.col.mailboxes"),
+        )  # fmt: skip
+        for each in found:
+            about = " · ".join(filter(None, (each.untrusted_about, each.untrusted_note)))
+            screen.row(
+                table, defang(each.value, 80), each.kind, inert(about, 160),
+                f"{each.messages:,}", f"{each.mailboxes:,}",
+            )  # fmt: skip
+        screen.put_table(table)
+        screen.say("cli.search.rarity")
+    messages = sum(each[3] for each in result.coverage)
+    screen.say(
+        "cli.search.listed",
+        found=len(found),
+        values=len(result.listed),
+        messages=f"{messages:,}",
+        accounts=len(result.coverage),
+    )
+
+
+def _capped(screen: Screen, result: SearchResult) -> None:
     total = sum(hits for _, hits in result.counts)
     if total > len(result.hits):
         screen.say("cli.search.capped", listed=f"{len(result.hits):,}", hits=f"{total:,}")

@@ -1,0 +1,113 @@
+"""listed: indicator lists searched for in the tables, and kept so that later runs weigh hits."""
+
+import json
+from collections import Counter
+from collections.abc import Iterable, Mapping, Sequence
+from dataclasses import asdict
+from typing import Any
+
+import pyarrow as pa
+
+from bongsu.detectors.mail.sightings import rarity, sightings
+from bongsu.model.errors import BongsuError
+from bongsu.model.indicator import Indicator, IndicatorKind
+from bongsu.model.times import iso_utc
+from bongsu.ports import Lake, Ledger, Signer
+from bongsu.steps.lake_tables import Row, rows_of, show_case, tables
+from bongsu.steps.search import HITS_CAP, Hit, Listed, SearchResult, keep
+from bongsu.tables import CONTRACTS
+
+_EXCERPT = 160
+_KEY = "indicators"
+_PLACES = (
+    ("email_activity", "in_reply_to"), ("email_activity", "message_id"), ("email_address", "addr"),
+    ("email_attachment", "sha256"), ("email_attachment_fact", "value"), ("email_client_ip", "ip"),
+    ("email_dkim", "domain"), ("email_hop", "by_host"), ("email_hop", "from_host"),
+    ("email_hop", "from_ip"), ("email_url", "host"), ("email_url", "url"),
+)  # fmt: skip
+
+
+def search_indicators(
+    ledger: Ledger, lake: Lake, signer: Signer, indicators: Sequence[Indicator]
+) -> SearchResult:
+    """Match a whole list against addresses, hosts and those below, links, digests and ids.
+
+    The list and its result are kept in the case: the next `investigate` weighs the hits. Raises
+    ``input.search_empty`` for an empty list.
+    """
+    if not indicators:
+        raise BongsuError("input.search_empty")
+    show_case(lake, ledger)
+    lake.put("indicator", indicator_rows(indicators))
+    known = tables()
+    found = sightings(known)
+    hits = _hits(ledger, lake, found)
+    common = {row["value"]: row for row in rows_of(lake, rarity(found, known))}
+    counts = Counter(hit.value for hit in hits)
+    values = list(dict.fromkeys(each.value for each in indicators))
+    return keep(
+        ledger, lake, signer,
+        hits=hits[:HITS_CAP],
+        counts=[(value, counts[value]) for value in values],
+        searched=_PLACES,
+        listed=[_listed(each, common) for each in indicators],
+        more={_KEY: [asdict(each) for each in indicators]},
+        left_out=[(each.value, "search.indicator_kind") for each in indicators
+                  if each.kind is IndicatorKind.OTHER],
+    )  # fmt: skip
+
+
+def _hits(ledger: Ledger, lake: Lake, found: Any) -> list[Hit]:
+    addresses = {account.account_id: account.address for account in ledger.accounts()}
+    times = tables()["email_activity"].select("row_id", "t_ms")
+    dated = found.left_join(times.view(), "row_id", rname="m_{name}")
+    order = ["account_id", "row_id", "value", "place", "text"]
+    hits: list[Hit] = []
+    for row in rows_of(lake, dated.order_by(order)):
+        table, _, column = row["place"].partition(".")
+        text = str(row["text"])[:_EXCERPT]
+        account = addresses.get(row["account_id"], "")
+        hits.append(Hit(row["value"], table, column, account, row["row_id"], row["t_ms"], text))
+    return hits
+
+
+def _listed(indicator: Indicator, common: Mapping[str, Row]) -> Listed:
+    counted = common.get(indicator.value)
+    return Listed(
+        indicator.value,
+        indicator.kind.value,
+        about(indicator),
+        indicator.note,
+        counted["messages"] if counted else 0,
+        counted["mailboxes"] if counted else 0,
+    )
+
+
+def about(indicator: Indicator) -> str:
+    """Source, grade and dates, as far as the list gives them."""
+    first, last = ((iso_utc(at) or "")[:10] for at in (indicator.first_ms, indicator.last_ms))
+    dates = f"{first}…{last}" if first or last else ""
+    return ", ".join(filter(None, (indicator.source, indicator.grade, dates))) or "—"
+
+
+def indicator_rows(indicators: Iterable[Indicator]) -> pa.Table:
+    """The table `indicator`."""
+    rows = [
+        (each.value, each.value.lower(), each.kind.value, each.first_ms, each.last_ms,
+         each.source or None, each.grade or None, about(each))
+        for each in indicators
+    ]  # fmt: skip
+    schema = CONTRACTS["indicator"].arrow
+    if not rows:
+        return schema.empty_table()
+    return pa.table([list(column) for column in zip(*rows, strict=True)], schema=schema)
+
+
+def kept_indicators(ledger: Ledger) -> list[Indicator]:
+    """Every indicator that was searched for in this case; of equal ones the newest line counts."""
+    found: dict[tuple[str, str], Indicator] = {}
+    for _, document in ledger.searches():
+        for item in json.loads(document).get(_KEY, []):
+            each = Indicator(**item | {"kind": IndicatorKind(item["kind"])})
+            found[each.value, each.source] = each
+    return list(found.values())
