@@ -37,7 +37,7 @@ def main(words: list[str]) -> int:
     run("report", "case", "--out", "report-en.html")
     run("report", "case", "--language", "ko", "--out", "report-ko.html")
     status = json.loads(run("status", "case", "--json", quiet=True))
-    lines = run("findings", "case", "--json", "--detector", "lure_rank", "--all", quiet=True)
+    lines = run("findings", "case", "--json", "--all", quiet=True)
     findings = [json.loads(line) for line in lines.splitlines()]
     truth = json.loads((folder / "mail" / "truth.json").read_text(encoding="utf-8"))
     _compare(truth, status, findings)
@@ -76,7 +76,8 @@ def _runner(folder: Path) -> Any:
 def _compare(truth: Json, status: Json, findings: list[Json]) -> None:
     """Found against true: planted lures, and the verdict of each account."""
     print("\nFound against true (synthetic mail):\n")
-    placed = {(f["account"], f["message_id"]): f for f in findings}
+    ranked = [f for f in findings if f["detector"] == "lure_rank"]
+    placed = {(f["account"], f["message_id"]): f for f in ranked}
     print(f"{'planted lure':<30}{'account':<40}{'rank':>5}  alert")
     hits = 0
     for lure in truth["lures"]:
@@ -86,10 +87,25 @@ def _compare(truth: Json, status: Json, findings: list[Json]) -> None:
         rank = found["rank"] if found else "—"
         print(f"{lure['family']:<30}{lure['account']:<40}{rank:>5}  {'yes' if alert else 'no'}")
     planted = {(lure["account"], lure["message_id"]) for lure in truth["lures"]}
-    false = sum(f["alert"] and (f["account"], f["message_id"]) not in planted for f in findings)
+    false = sum(f["alert"] and (f["account"], f["message_id"]) not in planted for f in ranked)
     print(f"\n{hits} of {len(planted)} planted lures raised an alert; {false} other alerts.")
-    print("Payload, rapport and notice detectors are not part of this version.\n")
+    _beside(truth, findings)
     _verdicts(truth, status)
+
+
+def _beside(truth: Json, findings: list[Json]) -> None:
+    """What other detectors say of what was planted beside the lures, and of how much else."""
+    rapport = [lure for lure in truth["lures"] if lure["family"] == "rapport"]
+    for name, detector, planted in (
+        ("letters of a rapport", "rapport", rapport),
+        ("true notices", "provider_notice", truth["notices"]),
+        ("messages by another hand", "outgoing", truth["sent_by_other_hand"]),
+    ):
+        said = {(f["account"], f["message_id"]) for f in findings if f["detector"] == detector}
+        wanted = {(each["account"], each["message_id"]) for each in planted}
+        found, other = len(wanted & said), len(said - wanted)
+        print(f"{found} of {len(wanted)} {name} found ({other} other messages named).")
+    print()
 
 
 def _verdicts(truth: Json, status: Json) -> None:

@@ -15,7 +15,10 @@ from typing import Any, Protocol
 
 from bench.lures.mailboxes import Case
 
-ABLATED = ("name_spoof", "look_alike", "spoofed_origin")
+ABLATED = (
+    *("name_spoof", "look_alike", "spoofed_origin", "lure_content", "payload"),
+    *("rapport", "provider_notice", "beacon", "structure"),
+)
 _COLUMNS = ("path", "account", "holder", "role", "organisation", "language", "consent", "custodian")
 
 

@@ -47,7 +47,7 @@ def find(tables: Tables) -> Found:
     return Found(
         (
             reason(sender, "structure_new", "origin", 60, sender.from_addr),
-            reason(other, "structure_of_other", "identity", 20, other.from_name, other.from_addr),
+            reason(other, "structure_of_other", "identity", 10, other.from_name, other.from_addr),
         )
     )
 
