@@ -10,7 +10,7 @@ from bongsu.adapters import landlock, seccomp
 from bongsu.adapters.kernel import no_new_privs
 
 MEMORY = 2 * 1024**3
-"""Address space of a worker; it starts at about a third of it."""
+"""Address space of a worker; it starts at about a sixth of it."""
 CPU_SECONDS = 60
 """Processor time of one job. The parent, which counts wall time, is usually sooner."""
 
