@@ -7,6 +7,7 @@ from struct import unpack_from
 
 from olefile import OleFileIO
 
+from bongsu.readers.attachments import hwp_distribution
 from bongsu.readers.attachments.facts import Found, Inner, Item, Note, guarded
 from bongsu.readers.attachments.kinds import kind_of
 from bongsu.readers.attachments.streams import inflated
@@ -15,6 +16,7 @@ SIGNATURE = b"HWP Document File"
 _PACKED, _PASSWORD, _DISTRIBUTED = 0x1, 0x2, 0x4
 _BIN_DATA, _CTRL_HEADER = 0x12, 0x47
 _HYPERLINK = b"klh%"
+_STORAGES = ("BinData", "BodyText", "DocInfo", "Scripts", "ViewText")
 _OBJECTS = ("ole", "ps", "eps")
 _RAW_DEFLATE = -zlib.MAX_WBITS
 LINK_CAP = 500
@@ -32,26 +34,23 @@ def look(ole: OleFileIO, item: Item) -> Iterator[Found]:
         if item.words:
             yield Note("password_in_text", item.words[0])
         return
-    if flags & _DISTRIBUTED:
-        yield Note("not_examined", "text of a distribution document")
-    clear = ("BinData", "DocInfo", *(() if flags & _DISTRIBUTED else ("BodyText", "Scripts")))
     for path in ole.listdir():
-        if path[0] not in clear:
-            continue
-        found = _stream(ole, path, item, packed=bool(flags & _PACKED))
-        yield from guarded(found, "/".join(path))
+        if path[0] in _STORAGES:
+            yield from guarded(_stream(ole, path, item, flags), "/".join(path))
 
 
-def _stream(ole: OleFileIO, path: list[str], item: Item, *, packed: bool) -> Iterator[Found]:
+def _stream(ole: OleFileIO, path: list[str], item: Item, flags: int) -> Iterator[Found]:
     storage = path[0]
     raw = ole.openstream(path).read()
     item.budget.spend(len(raw))
-    data = _opened(raw, item) if packed else raw
+    if flags & _DISTRIBUTED and storage in ("ViewText", "Scripts"):
+        raw = hwp_distribution.opened(raw)
+    data = _opened(raw, item) if flags & _PACKED else raw
     if storage == "BinData":
         yield from embedded(path[-1], data)
     elif path[-1] == "DefaultJScript":
         yield from script(_joined(data))
-    elif storage == "BodyText":
+    elif storage in ("BodyText", "ViewText"):
         yield from _links(data)
     elif storage == "DocInfo":
         yield from _linked_files(data)
