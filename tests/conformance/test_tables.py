@@ -15,7 +15,7 @@ COLUMNS = [
 ]
 OUR_OWN = re.compile(
     r"(_id|_key|_digest|_role|_class|_coded)$|^(role|code|method|result|header|place|detector|direction"
-    r"|source|retention|extension|detected_type|sha256|t_source|header_order|defects|nested_in)$"
+    r"|source|retention|extension|detected_type|sha256|t_source|header_order|defects|nested_in|views?)$"
 )
 """Texts of our own making: ids, keys, digests, and words from a list that a contract spells out."""
 FROM_EVIDENCE = {"message_id", "list_id", "authserv_id"}

@@ -40,7 +40,9 @@ def test_ordinary_mail_has_no_flag(line_end: bytes) -> None:
 
 
 def test_what_only_another_view_shows_follows_the_strict_rows() -> None:
-    found = rows_of(MIXED + TEXT + FILE + b"Content-Transfer-Encoding: 7bit\n" + BASE64 + b"\n" + CODED + END)
+    found = rows_of(
+        MIXED + TEXT + FILE + b"Content-Transfer-Encoding: 7bit\n" + BASE64 + b"\n" + CODED + END
+    )
     assert _codes(found, hard=True) >= {"repeated_field"}
     assert _files(found) == [("a.exe", None, "strict"), ("a.exe", "exe", "last_field")]
     row = found["email_ambiguity"][0]
@@ -60,7 +62,9 @@ def test_what_no_structure_speaks_of_is_a_candidate() -> None:
 
 
 def test_a_link_of_another_view_is_labelled() -> None:
-    page = base64.encodebytes(b'<p>Please <a href="https://evil.example/x">read this letter</a></p>')
+    page = base64.encodebytes(
+        b'<p>Please <a href="https://evil.example/x">read this letter</a></p>'
+    )
     found = rows_of(MIXED + TEXT + b"--=_b0\nContent-Type: text/html\n" + b"\n" + page + END)
     assert [(row["host"], row["view"]) for row in found["email_url"]] == [
         ("evil.example", "sniffed_encoding")
@@ -86,7 +90,9 @@ def test_a_link_of_another_view_is_labelled() -> None:
     ],
 )  # fmt: skip
 @pytest.mark.parametrize("crlf", [False, True])
-def test_a_violation_that_changes_what_is_shown_is_hard(data: bytes, code: str, *, crlf: bool) -> None:
+def test_a_violation_that_changes_what_is_shown_is_hard(
+    data: bytes, code: str, *, crlf: bool
+) -> None:
     data = re.sub(rb"\n", b"\r\n", data) if crlf else data
     assert code in _codes(rows_of(data), hard=True)
 
@@ -97,7 +103,9 @@ def test_what_an_mbox_leaves_at_the_top_is_no_flag() -> None:
 
 
 def test_an_attached_letter_hides_nothing() -> None:
-    letter = b"--=_b0\nContent-Type: message/rfc822\n\nSubject: x\n" + FILE[7:] + BASE64 + b"\n" + CODED
+    letter = (
+        b"--=_b0\nContent-Type: message/rfc822\n\nSubject: x\n" + FILE[7:] + BASE64 + b"\n" + CODED
+    )
     found = rows_of(MIXED + TEXT + letter + END + b"--=_b0\n")  # flagged for its last line
     assert _codes(found, hard=True) == {"part_outside"}
     assert {view for _, _, view in _files(found)} == {"strict"}
@@ -105,7 +113,11 @@ def test_an_attached_letter_hides_nothing() -> None:
 
 def test_uuencode_and_yenc_decode() -> None:
     uu = b"text\nbegin 644 a.txt\n#86)C\n`\nend\n"
-    yenc = b"=ybegin line=128 size=4 name=b.bin\n" + bytes([97 + 42, 42, 61, 64 + 42 + 19]) + b"\n=yend\n"
+    yenc = (
+        b"=ybegin line=128 size=4 name=b.bin\n"
+        + bytes([97 + 42, 42, 61, 64 + 42 + 19])
+        + b"\n=yend\n"
+    )
     assert list(files(uu)) == [("a.txt", b"abc")]
     assert list(files(yenc)) == [("b.bin", bytes([97, 0, 19]))]
 

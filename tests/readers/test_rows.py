@@ -143,6 +143,7 @@ def test_a_file_is_named_and_told_by_its_first_bytes(read: Read) -> None:
         "declared_type": "application/octet-stream",
         "detected_type": "exe",
         "size": 2,
+        "view": "strict",
     }
 
 

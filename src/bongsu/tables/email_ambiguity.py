@@ -8,7 +8,7 @@ CONTRACT = Contract(
     ocsf="email_activity 4009 (unmapped)",
     columns=(
         *ROW_KEY,
-        text("code", "The class: repeated_field, odd_line, broken_base64 …"),
+        text("code", "The class, such as repeated_field, odd_line or broken_base64."),
         flag("hard", "Programs in use show different bytes because of it."),
         text(
             "views",

@@ -7,7 +7,9 @@ from bongsu.readers.ambiguity.flags import Flag, Line, Mime
 from bongsu.readers.headers import HeaderBlock
 
 _BLANK = re.compile(rb"\n[ \t]+\r?\n")
-_AFTER = re.compile(rb"\r?\n(?:[ \t]+\r?\n|[^\s:]{1,200}[\x00-\x08\x0e-\x1f\x7f-\xff]|:|[^\s:][^:\r\n]{0,300}\r?\n)")
+_AFTER = re.compile(
+    rb"\r?\n(?:[ \t]+\r?\n|[^\s:]{1,200}[\x00-\x08\x0e-\x1f\x7f-\xff]|:|[^\s:][^:\r\n]{0,300}\r?\n)"
+)
 _LATE = re.compile(rb"\r?\n[ \t\r]*\n[ \t]*content-[a-z-]{1,40}:", re.IGNORECASE)
 
 

@@ -16,7 +16,7 @@ _QUOTED = r'"[^"\\\x00-\x08\x0b\x0c\x0e-\x1f]*"'
 _SOUND = re.compile(
     rf"[\w.+-]+(?:/[\w.+-]+)?(?:[ \t]*;[ \t]*[\w*-]+[ \t]*=[ \t]*(?:{_QUOTED}|{_WORD}))*[ \t]*;?[ \t]*"
 )
-_PARAMETER = re.compile(r';\s*(boundary|charset|filename|name)(\*?)[\d*]*\s*=', re.IGNORECASE)
+_PARAMETER = re.compile(r";\s*(boundary|charset|filename|name)(\*?)[\d*]*\s*=", re.IGNORECASE)
 _ODD = re.compile(r"[\x00-\x08\x0b\x0c\x0e-\x1f\x7f]")
 _ENCODINGS = frozenset(
     {"", "7bit", "8bit", "binary", "base64", "quoted-printable", "7-bit", "8-bit", "8bits", "7bits"}
@@ -139,7 +139,9 @@ def _repeated(text: str, name: str, plain: int) -> Iterator[Flag]:
         if len(values) > 1:
             yield Flag("repeated_parameter", hard=True, detail=_shown(text.encode("latin-1")))
     else:
-        yield from _conflict({each.lower() for each in file_names("x;" + text, "")} if name == "filename" else set())
+        yield from _conflict(
+            {each.lower() for each in file_names("x;" + text, "")} if name == "filename" else set()
+        )
 
 
 def _boundary_flags(text: str, starred: bool, count: int) -> Iterator[Flag]:
@@ -151,4 +153,3 @@ def _boundary_flags(text: str, starred: bool, count: int) -> Iterator[Flag]:
     elif len(boundary) > 70 or boundary != boundary.strip() or not boundary.isascii():
         yield Flag("odd_boundary", hard=len(boundary) > 200 or boundary != boundary.strip()
                    or clean(boundary) != boundary, detail=boundary[:200])  # fmt: skip
-

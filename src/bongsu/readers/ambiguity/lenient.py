@@ -2,6 +2,7 @@
 
 import re
 from collections.abc import Iterator
+from itertools import islice
 
 from bongsu.readers.ambiguity import values
 from bongsu.readers.ambiguity.fields import Head, head, is_field
@@ -12,7 +13,9 @@ from bongsu.readers.transfer import base64_bytes, decoded
 
 DEPTH_CAP = 100
 LEAF_CAP = 500
-WORK_CAP = 32 * 1024 * 1024
+NODE_CAP = 2000
+SIZE_CAP = 16 * 1024 * 1024
+WORK_CAP = 2 * SIZE_CAP
 _BARE_CR = re.compile(rb"\r(?!\n)")
 _DASHES = re.compile(rb"\n[ \t\x00]{0,9}[^\s-]?--[^\r\n]{0,600}")
 _ALPHABET = bytes(range(65, 91)) + bytes(range(97, 123)) + b"0123456789+/=\r\n \t"
@@ -20,14 +23,19 @@ _ESCAPE = re.compile(rb"=[0-9A-Fa-f]{2}")
 _LEAST = 40
 
 
-def leaves(data: bytes, rules: Rules) -> list[Part]:
-    """All leaves of a message; work over the cap is left out."""
+Contents = dict[tuple[str, bytes], bytes]
+"""What was decoded already, by coding and body: views share it."""
+
+
+def leaves(data: bytes, rules: Rules, known: Contents | None = None) -> list[Part]:
+    """All leaves of a message; what is over a cap is left out."""
+    data = data[:SIZE_CAP]
     if rules.controls:
         data = data.translate(None, CONTROL_BYTES)
     if rules.cr:
         data = _BARE_CR.sub(b"\n", data)
     found: list[Part] = []
-    walker = _Walk(rules)
+    walker = _Walk(rules, {} if known is None else known)
     for part in walker.walk(data, 0):
         found.append(part)
         if len(found) == LEAF_CAP:
@@ -38,12 +46,14 @@ def leaves(data: bytes, rules: Rules) -> list[Part]:
 class _Walk:
     """One walk under one set of rules; ``work`` counts the bytes looked at, at all depths."""
 
-    def __init__(self, rules: Rules) -> None:
-        self.rules, self.work = rules, WORK_CAP
+    def __init__(self, rules: Rules, known: Contents) -> None:
+        self.rules, self.known = rules, known
+        self.work, self.nodes = WORK_CAP, NODE_CAP
 
     def walk(self, data: bytes, depth: int) -> Iterator[Part]:
         self.work -= len(data)
-        if self.work < 0 or depth > DEPTH_CAP:
+        self.nodes -= 1
+        if self.work < 0 or self.nodes < 0 or depth > DEPTH_CAP:
             return
         rules = self.rules
         about = head(data, rules)
@@ -78,7 +88,7 @@ class _Walk:
         self, about: Head, declared: str, kind: str, body: bytes, coding: str
     ) -> Iterator[Part]:
         """One part for each name that the view shows."""
-        content = _sniffed(body, coding) if self.rules.sniff else decoded(body, coding)
+        content = self._content(body, coding)
         if self.rules.controls and kind.startswith("text/"):
             content = content.translate(None, CONTROL_BYTES)
         placed = about.get("content-disposition", last=self.rules.last)
@@ -89,10 +99,17 @@ class _Walk:
         for name in names[self.rules.other_name :]:
             yield Part(kind or "text/plain", charset, name or None, split(placed)[0], content)
 
+    def _content(self, body: bytes, coding: str) -> bytes:
+        way = ("", _sniffed) if self.rules.sniff else ("as declared ", decoded)
+        key = (way[0] + coding, body)
+        if key not in self.known:
+            self.known[key] = way[1](body, coding)
+        return self.known[key]
+
 
 def _split(body: bytes, line: bytes, rules: Rules) -> list[bytes]:
     """What stands between lines that begin with the boundary, to the last of them."""
-    before, *rest = body.split(line)
+    before, *rest = body.split(line, NODE_CAP)
     pieces: list[bytes] = [before] if rules.outside and before.strip() else []
     for each in rest:
         ended = each.startswith(b"--")
@@ -107,7 +124,7 @@ def _split(body: bytes, line: bytes, rules: Rules) -> list[bytes]:
 def _guessed(body: bytes) -> list[bytes]:
     """Pieces from any line of dashes that a field of MIME follows, and what stands before."""
     cuts: list[tuple[int, int]] = []
-    for match in _DASHES.finditer(body):
+    for match in islice(_DASHES.finditer(body), 2 * NODE_CAP):
         following = body[match.end() : match.end() + 400].lstrip(b"\r\n \t\x00")
         ends = cuts and match[0].rstrip().endswith(b"--")
         if ends or is_field(following.partition(b"\n")[0]):

@@ -2,6 +2,7 @@
 
 import re
 from collections.abc import Iterator, Sequence
+from itertools import islice
 
 from bongsu.readers.ambiguity.flags import Flag, Line, Mime
 from bongsu.readers.ambiguity.rules import Rules
@@ -13,6 +14,7 @@ _BAD_ESCAPE = re.compile(rb"=(?![0-9A-Fa-f]{2}|[ \t]*\r?(?:\n|$))")
 _BLANK_LINE = re.compile(rb"\n\r?\n")
 _DASHES = re.compile(rb"\n--([^\r\n]*)")
 _LINE_CAP = 4000
+_BOUNDARY_CAP = 50
 _LEAST = 80
 _HIDDEN = re.compile(
     rb"(?:^|\n)[ \t]*content-(?:type|transfer-encoding|disposition)[^\n]{0,20}:|[a-z0-9+/]{60}|\nbegin [0-7]{3}",
@@ -41,9 +43,15 @@ def flags(data: bytes, fields: Sequence[Mime], lines: Sequence[Line]) -> Iterato
             found = boundaries(text.decode("latin-1"), _STRICT)
             if found:
                 declared.setdefault(found[0].encode("latin-1", "replace"), each)
-    for number, (boundary, each) in enumerate(declared.items()):
-        longer = [other for other in declared if other != boundary and other.startswith(boundary)]
-        own = [line for line in lines if line.text.startswith(boundary) and line.start >= each.start]
+    for number, (boundary, each) in enumerate(islice(declared.items(), _BOUNDARY_CAP)):
+        longer = [
+            other
+            for other in islice(declared, _BOUNDARY_CAP)
+            if other != boundary and other.startswith(boundary)
+        ]
+        own = [
+            line for line in lines if line.text.startswith(boundary) and line.start >= each.start
+        ]
         own = [line for line in own if not any(map(line.text.startswith, longer))]
         yield from _lines(data, boundary, each, own, lines, shared=bool(longer))
         if number == 0 and own:

@@ -10,9 +10,12 @@ from bongsu.readers.parameters import name_of, split
 _VALUE_CAP = 512 * 1024
 _COMMENT = re.compile(r"\([^()]{0,500}\)")
 _CONTROL = re.compile(r"[\x00-\x08\x0a-\x1f\x7f]+")
-_BOUNDARY = re.compile(r'boundary\s{0,9}(?:\*\d{0,2}\*?)?\s{0,9}=\s{0,9}("[^"]*"?|[^;]*)', re.IGNORECASE)
+_BOUNDARY = re.compile(
+    r'boundary\s{0,9}(?:\*\d{0,2}\*?)?\s{0,9}=\s{0,9}("[^"]*"?|[^;]*)', re.IGNORECASE
+)
 _ANY_NAME = re.compile(
-    r'name\s{0,9}(?:\*\d{0,2}\*?)?\s{0,9}=\s{0,9}("(?:[^"\\]|\\.){0,500}"?|[^;]{0,500})', re.IGNORECASE
+    r'name\s{0,9}(?:\*\d{0,2}\*?)?\s{0,9}=\s{0,9}("(?:[^"\\]|\\.){0,500}"?|[^;]{0,500})',
+    re.IGNORECASE,
 )
 _CHARSET = re.compile(r"charset\s{0,9}=\s{0,9}\"?([^\s;\"]{0,60})", re.IGNORECASE)
 _TYPE = re.compile(r"\s*([\w.+-]{1,60})\s*/\s*([\w.+-]{0,60})")
@@ -84,5 +87,7 @@ def file_names(disposition: str, declared: str) -> list[str]:
         found += [each for each in (extended, plain and words_decoded(plain), plain) if each]
         for match in list(_ANY_NAME.finditer(text))[:20]:
             inner = match[1].strip().strip("\"'")
-            found += [unquote(inner.rpartition("''")[2])] if "''" in inner else [words_decoded(inner)]
+            found += (
+                [unquote(inner.rpartition("''")[2])] if "''" in inner else [words_decoded(inner)]
+            )
     return [each for each in dict.fromkeys(each.strip() for each in found) if each]
