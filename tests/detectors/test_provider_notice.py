@@ -1,6 +1,7 @@
 import pytest
 
 from bongsu.detectors.mail import lure_rank, provider_notice
+from bongsu.model.finding import speaks_of_account
 from bongsu.testing.sketch import sketch
 
 DRAWN = """
@@ -145,3 +146,10 @@ def test_a_true_notice_is_a_finding_of_its_own_and_no_lure() -> None:
     findings = sketch(drawn).findings(provider_notice, lure_rank)
     assert [each.detector for each in findings] == ["provider_notice"]
     assert not findings[0].alert
+    assert speaks_of_account(findings[0])
+
+
+def test_a_forged_notice_speaks_of_a_lure() -> None:
+    drawn = DRAWN.format(sender="네이버 <a@b.example>", subject="Security alert", auth="-",
+                         folder="INBOX", answers="-")  # fmt: skip
+    assert not any(map(speaks_of_account, sketch(drawn).findings(provider_notice, lure_rank)))

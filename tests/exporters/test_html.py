@@ -8,7 +8,7 @@ from jinja2 import UndefinedError
 
 from bongsu.exporters import html
 from bongsu.model.errors import BongsuError
-from bongsu.model.finding import MarkKind
+from bongsu.model.finding import MarkKind, Reason, ReasonClass
 from bongsu.model.verdict import Rung, Status
 from bongsu.model.view import AlsoReceived, CaseView, ProblemView
 from bongsu.phrases import CATALOGUE, Language, say
@@ -167,6 +167,19 @@ def test_alerts_come_first_and_rejected_findings_last_and_struck() -> None:
     assert struck
     assert struck.start() < places[3]
     assert struck.start() > places[2]
+
+
+def test_what_speaks_of_the_account_stands_apart_from_lures() -> None:
+    account = sample.account(1)
+    said = (Reason("notice_sign_in", ReasonClass.ACCOUNT, 100, "Security alert", "mail.example"),)
+    notice = sample.finding_view(
+        1, account, alert=False, rank=None, reasons=said, subject="로그인 알림"
+    )
+    lure = sample.finding_view(2, account, alert=False, subject="뉴스레터")
+    page = html.report(sample.case(replace(account, findings=(notice, lure))), EN)
+    apart = page.index(say("lures.account", EN, messages="1 message"))
+    assert page.index("뉴스레터") < apart < page.index("로그인 알림")
+    assert say("lures.account_how", EN) in reading.text(page)
 
 
 def test_the_newest_decision_counts() -> None:

@@ -3,7 +3,7 @@
 from collections.abc import Iterable
 from dataclasses import dataclass
 
-from bongsu.model.finding import Mark, MarkKind
+from bongsu.model.finding import Mark, MarkKind, speaks_of_account
 from bongsu.model.view import FindingView
 
 
@@ -14,6 +14,7 @@ class Shelves:
     alerts: tuple[FindingView, ...]
     others: tuple[FindingView, ...]
     rejected: tuple[FindingView, ...]
+    account: tuple[FindingView, ...]
     unlisted: int
 
 
@@ -24,7 +25,8 @@ def standing(marks: Iterable[Mark]) -> MarkKind | None:
 
 
 def shelve(findings: Iterable[FindingView], alerts: int, others: int) -> Shelves:
-    """Alerts and confirmed findings by rank, then a few of the rest, rejected ones last.
+    """Alerts and confirmed findings by rank, then a few of the rest, rejected ones last; apart from
+    them what speaks of the account itself.
 
     ``alerts`` and ``others`` cap how many of each kind are listed.
     """
@@ -33,8 +35,11 @@ def shelve(findings: Iterable[FindingView], alerts: int, others: int) -> Shelves
     rejected = [each for each, word in stands if word is MarkKind.REJECT]
     kept = [(each, word) for each, word in stands if word is not MarkKind.REJECT]
     first = [each for each, word in kept if each.finding.alert or word is MarkKind.CONFIRM]
-    rest = [each for each, word in kept if not each.finding.alert and word is None]
-    shown = tuple(first[:alerts]), tuple(rest[:others]), tuple(rejected[:alerts])
+    open_ones = [each for each, word in kept if not each.finding.alert and word is None]
+    rest = [each for each in open_ones if not speaks_of_account(each.finding)]
+    own = [each for each in open_ones if speaks_of_account(each.finding)]
+    shown = (tuple(first[:alerts]), tuple(rest[:others]), tuple(rejected[:alerts]),
+             tuple(own[:alerts]))  # fmt: skip
     return Shelves(*shown, len(ordered) - sum(map(len, shown)))
 
 

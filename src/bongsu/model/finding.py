@@ -64,6 +64,12 @@ class Finding:
     reasons: tuple[Reason, ...]
 
 
+def speaks_of_account(finding: Finding) -> bool:
+    """Whether it tells of the account itself, of notices or of sent mail, and not of a lure."""
+    classes = {reason.reason_class for reason in finding.reasons}
+    return classes == {ReasonClass.ACCOUNT}
+
+
 def finding_id(detector: str, account_id: str, message_keys: Iterable[str]) -> str:
     """Stable over re-runs: derives from detector, account and message keys, never from a score."""
     text = "\n".join([detector, account_id, *sorted(message_keys)])

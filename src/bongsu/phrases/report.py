@@ -156,6 +156,14 @@ _LURES = {
         "Below the threshold, for context: {messages}",
         "기준에 미치지 못하여 참고로만 싣는 {messages}",
     ),
+    "lures.account": Phrase(
+        "Notices of the provider and unusual sent mail: {messages}",
+        "서비스 알림과 평소와 다른 보낸 메일: {messages}",
+    ),
+    "lures.account_how": Phrase(
+        "These are no lures. Ask the holder which of them were their own doing.",
+        "미끼가 아닙니다. 소유자에게 본인이 한 일인지 확인하십시오.",
+    ),
     "lures.unlisted": Phrase(
         "Findings not listed here: {n}. The exports of this case hold all of them.",
         "여기에 싣지 않은 탐지 결과: {n}건. 이 사건의 내보내기 자료에 모두 들어 있습니다.",

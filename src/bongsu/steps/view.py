@@ -9,7 +9,7 @@ from bongsu.linking.also_received import also_received
 from bongsu.model.card import DetectorCard
 from bongsu.model.case import Account, Acquisition, Exhibit, Holder
 from bongsu.model.errors import BongsuError
-from bongsu.model.finding import Finding, Mark
+from bongsu.model.finding import Finding, Mark, speaks_of_account
 from bongsu.model.leaf import parse_leaf
 from bongsu.model.verdict import Verdict
 from bongsu.model.view import (
@@ -144,6 +144,8 @@ def _wanted(finding: Finding, facts: _Facts, request: ViewRequest) -> bool:
     if request.findings is not None:
         return finding.finding_id in request.findings
     if request.everything or finding.alert or facts.marks[finding.finding_id]:
+        return True
+    if speaks_of_account(finding):
         return True
     return finding.detector == RANKING and (finding.rank or 0) <= CONTEXT_FINDINGS
 
