@@ -7,7 +7,7 @@ import pytest
 from hypothesis import given, settings
 from hypothesis import strategies as st
 
-from tests.readers.making import LURE, rows_of
+from tests.readers.making import LURE, Rows, rows_of
 
 Read = Callable[..., dict[str, list[dict[str, object]]]]
 WORD = b"=?utf-8?B?7ZWc6riA?="
@@ -67,12 +67,17 @@ BOMBS["nested messages"] = HEAD + b"Content-Type: message/rfc822\n\n" * 10_000 +
 BOMBS["one boundary, nested"] = MIXED + b"b\n\n--b\n" * 10_000
 
 
+def outermost(found: Rows) -> list[dict[str, object]]:
+    """Rows of messages that stand for themselves: whatever holds one is still one message."""
+    return [row for row in found["email_activity"] if row["nested_in"] is None]
+
+
 @pytest.mark.parametrize("what", BOMBS)
 def test_a_bomb_ends_within_a_second(what: str, read: Read) -> None:
     began = time.process_time()
     found = read(BOMBS[what])
     assert time.process_time() - began < 1
-    assert len(found["email_activity"]) == 1
+    assert len(outermost(found)) == 1
     assert sum(len(rows) for rows in found.values()) < 5_000
 
 
@@ -96,13 +101,13 @@ PIECES = st.sampled_from(
 def test_no_mutation_of_a_message_raises(pieces: list[bytes], line_end: bytes, tail: bytes) -> None:
     data = line_end.join(pieces) + tail
     found = rows_of(data, mbox_line=b"From x Tue May 21 00:10:11 2024")
-    assert len(found["email_activity"]) == 1
+    assert len(outermost(found)) == 1
 
 
 @settings(max_examples=300, deadline=2000)
 @given(st.binary(max_size=600))
 def test_no_bytes_raise(data: bytes) -> None:
-    assert len(rows_of(data)["email_activity"]) == 1
+    assert len(outermost(rows_of(data))) == 1
 
 
 @settings(max_examples=100, deadline=2000)
@@ -112,4 +117,4 @@ def test_no_flipped_byte_of_a_real_shape_raises(data: st.DataObject) -> None:
     for _ in range(data.draw(st.integers(1, 20))):
         mail[data.draw(st.integers(0, len(mail) - 1))] = data.draw(st.integers(0, 255))
     cut = data.draw(st.integers(0, len(mail)))
-    assert len(rows_of(bytes(mail[:cut]))["email_activity"]) == 1
+    assert len(outermost(rows_of(bytes(mail[:cut])))) == 1

@@ -89,7 +89,15 @@ def _parsed(job: Job, rows: RowSet) -> list[Message]:
 
 
 def _examined(message: Message) -> Ambiguity | None:
-    """What other views show of a message that lint flags; others pay for lint alone."""
+    """What other views show of a message that lint flags; others pay for lint alone.
+
+    Views of a message go into those that it holds, which are not looked into again.
+    """
+    outer = message.outer
+    while outer is not None:
+        if outer.ambiguity is not None:
+            return None
+        outer = outer.outer
     found = flags(message.data, message.block, message.body)
     return examine(message, found) if found else None
 
