@@ -152,6 +152,11 @@ def test_workers_that_never_get_ready_end_the_run() -> None:
     assert raised.value.code == "world.worker_start"
 
 
+def test_no_worker_knows_a_passphrase(pool: WorkerPool, monkeypatch: pytest.MonkeyPatch) -> None:
+    monkeypatch.setenv("BONGSU_PASSPHRASE", "secret")
+    assert told(pool, [job(0, b"environment")]) == [(0, 0, GOOD, None)]
+
+
 def test_no_process_outlives_the_pool(pool: WorkerPool) -> None:
     told(pool, [job(at, b"a") for at in range(4)])
     nursery = pool._nursery

@@ -4,6 +4,7 @@ import ctypes
 import os
 import socket
 import time
+from collections.abc import Callable
 from dataclasses import replace
 
 import pyarrow as pa
@@ -52,23 +53,38 @@ def _look(job: Job) -> JobResult:
 
 
 def _obey(data: bytes) -> None:
-    if data == b"die":
-        ctypes.string_at(0)
-    if data == b"hang":
-        time.sleep(60)
-    if data == b"spin":
-        while True:
-            pass
-    if data == b"raise":
-        raise ValueError("no")
-    if data == b"eat":
-        bytearray(8 * 1024**3)
-    if data == b"write":
-        os.close(os.open(os.devnull, os.O_WRONLY))
-    if data == b"connect":
-        socket.socket()
-    if data == b"slow":
-        time.sleep(0.3)
+    ORDERS.get(data, _nothing)()
+
+
+def _nothing() -> None:
+    """An ordinary message."""
+
+
+def _spin() -> None:
+    while True:
+        pass
+
+
+def _raise() -> None:
+    raise ValueError("no")
+
+
+def _look_around() -> None:
+    if b"BONGSU_PASSPHRASE" in os.environb:
+        raise ValueError("seen")
+
+
+ORDERS: dict[bytes, Callable[[], object]] = {
+    b"die": lambda: ctypes.string_at(0),
+    b"hang": lambda: time.sleep(60),
+    b"spin": _spin,
+    b"raise": _raise,
+    b"environment": _look_around,
+    b"eat": lambda: bytearray(8 * 1024**3),
+    b"write": lambda: os.close(os.open(os.devnull, os.O_WRONLY)),
+    b"connect": lambda: socket.socket(),
+    b"slow": lambda: time.sleep(0.3),
+}
 
 
 def lost(job: Job, code: str, detail: str) -> JobResult:

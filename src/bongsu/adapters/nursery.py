@@ -49,6 +49,7 @@ class Nursery:
             self._process = subprocess.Popen(  # noqa: S603 - ourselves, by the interpreter's path
                 [sys.executable, "-c", _PROGRAM, *words],
                 pass_fds=[theirs.fileno()],
+                env={},  # passphrases may stand there
                 stdin=subprocess.PIPE,
                 stdout=subprocess.DEVNULL,
             )
