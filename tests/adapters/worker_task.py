@@ -82,7 +82,7 @@ ORDERS: dict[bytes, Callable[[], object]] = {
     b"environment": _look_around,
     b"eat": lambda: bytearray(8 * 1024**3),
     b"write": lambda: os.close(os.open(os.devnull, os.O_WRONLY)),
-    b"connect": lambda: socket.socket(),
+    b"connect": socket.socket,
     b"slow": lambda: time.sleep(0.3),
 }
 
