@@ -69,10 +69,12 @@ def claim_rows(message: Message) -> list[Row]:
 
 def client_ip_rows(message: Message) -> list[Row]:
     """Addresses beside the path. A field above the border was written by the provider."""
+    if senders.FIELDS.isdisjoint(message.block.keys):
+        return []
     border = message.path.border
     rows: list[Row] = []
     for _, hops, key, value in _placed(message):
-        for ip in senders.addresses(key, value):
+        for ip in senders.addresses(key, value) if key in senders.FIELDS else ():
             above = border is not None and hops <= border
             trust = Trust.TRUSTED if above else Trust.CLAIMED
             rows.append((key, ip, hops, trust.value))

@@ -98,6 +98,7 @@ def _nameless(host: str | None) -> bool:
     return host is None or "." not in host or _address(host) is not None
 
 
+@lru_cache(maxsize=65536)
 def _inner(text: str) -> bool:
     found = _address(text)
     return found is not None and any(

@@ -9,7 +9,7 @@ import re
 
 FIELDS = frozenset(
     {
-        "x-originating-ip", "x-session-ip", "x-sender-ip", "x-source-ip", "x-client-ip",
+        "received-spf", "x-originating-ip", "x-session-ip", "x-sender-ip", "x-source-ip",
         "x-mailgun-sending-ip", "x-pm-ip", "x-feas-client-ip", "x-fe-last-public-client-ip",
         "x-ovh-clientip", "x-loopia-originating-ip",
         "x-ms-exchange-crosstenant-originalattributedtenantconnectingip",
@@ -24,13 +24,10 @@ _COUNT = 3
 
 def addresses(key: str, value: str) -> list[str]:
     """The addresses that a field of this lower-case name gives, each once; none elsewhere."""
-    text = value[:_LOOK]
-    if key == "received-spf":
-        found = _CLIENT.findall(value[:2000])
-    elif key in FIELDS:
-        found = _ADDRESS.findall(text)
-    else:
+    if key not in FIELDS:
         return []
+    spf = key == "received-spf"
+    found = _CLIENT.findall(value[:2000]) if spf else _ADDRESS.findall(value[:_LOOK])
     known = (_sound(each) for each in found)
     return list(dict.fromkeys(each for each in known if each))[:_COUNT]
 
