@@ -4,7 +4,7 @@ The product reads a sealed mailbox as `investigate` does: decrypted, split, pars
 workers, rows written as Parquet, committed to the ledger. The standard library parses, decodes and
 finds URLs in the same messages, split and in memory, in one process, keeping nothing: once by
 itself, once with the product's HTML engine lent to it. GMime does the same in C. They take turns.
-Linux only: processor time of the workers comes from /proc.
+Processor time is the system's own count of all processes.
 """
 
 import argparse

@@ -5,11 +5,11 @@ workers, wall time and, with ``where``, what the time of this process went into.
 """
 
 import json
-import os
+import resource
 import time
 from collections import defaultdict
 from collections.abc import Callable, Iterator
-from contextlib import contextmanager, suppress
+from contextlib import contextmanager
 from pathlib import Path
 from typing import Any
 
@@ -20,7 +20,6 @@ from bongsu.adapters.ledger.store import SqlLedger
 from bongsu.api import Silent
 
 PASSPHRASE = "bench"
-_TICKS = os.sysconf("SC_CLK_TCK")
 
 
 class Clocks:
@@ -102,7 +101,7 @@ def main(case: Path, home: Path, *, where: bool) -> None:
     own, wall = time.process_time(), time.monotonic()
     receipt = step.read_case(reading)
     took = time.monotonic() - wall
-    spent = {"own": time.process_time() - own, "workers": below(os.getpid()), "wall": took}
+    spent = {"own": time.process_time() - own, "workers": below(), "wall": took}
     rows = {part.table: 0 for part in house.ledger.parts()}
     for part in house.ledger.parts():
         rows[part.table] += part.rows
@@ -112,16 +111,7 @@ def main(case: Path, home: Path, *, where: bool) -> None:
     print(json.dumps({**spent, **counts, "written": written, "where": clocks.seconds}))
 
 
-def below(parent: int) -> float:
-    """Processor seconds of everything below a process, the ended included.
-
-    Workers are forked from a process that this one never waits for, so `getrusage` misses them.
-    """
-    ticks = 0
-    for found in Path("/proc").glob("[0-9]*/stat"):
-        with suppress(OSError):
-            fields = found.read_text().rpartition(")")[2].split()
-            if int(fields[1]) == parent:
-                pid = int(found.parent.name)
-                ticks += sum(map(int, fields[11:15])) + round(below(pid) * _TICKS)
-    return ticks / _TICKS
+def below() -> float:
+    """Processor seconds of all processes that have ended below this one."""
+    used = resource.getrusage(resource.RUSAGE_CHILDREN)
+    return used.ru_utime + used.ru_stime
