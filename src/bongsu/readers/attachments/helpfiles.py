@@ -7,6 +7,7 @@ from bongsu.readers.attachments.facts import Found, Item, Note
 
 _NAME = re.compile(rb"/[!-~]{1,120}\.(?:html?|js|vbs|exe|dll|hhk)", re.IGNORECASE)
 _NAME_CAP = 50
+_LISTING = 4 * 1024 * 1024  # names stand before what they name
 _RUNS = re.compile(rb"(?i)(?:java|vb)script:[^<\"']{0,200}|apds\.dll[^<\"']{0,200}"
                    rb"|<CommandLine\b[^>]{0,400}|<Command>[^<]{1,200}")  # fmt: skip
 
@@ -14,7 +15,7 @@ _RUNS = re.compile(rb"(?i)(?:java|vb)script:[^<\"']{0,200}|apds\.dll[^<\"']{0,20
 def chm(item: Item) -> Iterator[Found]:
     """Names of pages and programs stand in the clear; what they hold is packed with LZX."""
     yield Note("chm")
-    names = dict.fromkeys(match[0] for match in _NAME.finditer(item.content))
+    names = dict.fromkeys(match[0] for match in _NAME.finditer(item.content[:_LISTING]))
     for name in list(names)[:_NAME_CAP]:
         yield Note("archive_member", name.rpartition(b".")[2].decode("latin-1").lower(),
                    name.decode("latin-1").lstrip("/"))  # fmt: skip

@@ -2,6 +2,7 @@
 
 import re
 from collections.abc import Iterator
+from itertools import islice
 from struct import unpack_from
 
 from bongsu.readers.attachments import ole
@@ -11,7 +12,7 @@ _OBJECT_CAP = 200
 _OBJECT = re.compile(rb"\\objdata(?![a-z])", re.IGNORECASE)
 _TEMPLATE = re.compile(rb"\\\*\s{0,99}\\template\s{0,99}([^{}]{1,2000})", re.IGNORECASE)
 _FIELD = re.compile(rb"\\fldinst(?![a-z])", re.IGNORECASE)
-_FIELD_BYTES = 500
+_FIELD_BYTES, _FIELD_CAP = 500, 5000
 _DDE = re.compile(r"(?i)\bDDE(?:AUTO)?\s.*")
 _CONTROL = re.compile(rb"\\[a-zA-Z]{1,32}-?[0-9]{0,10} ?|\\'[0-9a-fA-F]{2}|\\.", re.DOTALL)
 _NOT_HEX = re.compile(rb"[^0-9A-Fa-f]+")
@@ -36,7 +37,7 @@ def look(item: Item) -> Iterator[Found]:
 
 
 def _fields(data: bytes) -> Iterator[Note]:
-    for start in _FIELD.finditer(data):
+    for start in islice(_FIELD.finditer(data), _FIELD_CAP):
         code = data[start.end() : start.end() + _FIELD_BYTES]
         match = _DDE.search(_plain(re.sub(rb"[{}]", b"", _CONTROL.sub(b"", code))))
         if match:

@@ -21,6 +21,7 @@ from bongsu.readers.attachments.seven_header import ENCODED, Contents, Folder, s
 from bongsu.readers.attachments.zips import unsafe
 
 _HEADER = 32
+_HEADER_CAP = 2 * 1024 * 1024
 _NESTING = 4
 _TRIES = 12  # each costs half a million rounds of a digest
 
@@ -57,6 +58,8 @@ def _members(folder: Folder, names: Iterator[str], item: Item, keys: Keys) -> It
 def _contents(item: Item, keys: Keys) -> Contents | None:
     """The table of contents, itself packed in most archives; None where it is locked."""
     offset, size = unpack_from("<QQ", item.content, 12)
+    if size > _HEADER_CAP:
+        raise RefusedError("too_many_members")
     header: bytes | None = item.content[_HEADER + offset : _HEADER + offset + size]
     for _ in range(_NESTING):
         if header is None:
