@@ -54,18 +54,25 @@ class _Writer:
         self.entries[0][4:] = [self.long(bytes(self.mini)), len(self.mini)]
         mini_fat = self.long(struct.pack(f"<{len(self.mini_fat)}I", *self.mini_fat))
         directory = self.long(b"".join(_entry(*each) for each in self.entries))
-        count = 1
-        while (len(self.fat) + count) > count * 128:
+        count = listed = 0
+        while len(self.fat) + count + listed > count * 128:
             count += 1
+            listed = -(-max(0, count - 109) // 127)
         own = list(range(len(self.fat), len(self.fat) + count))
-        table = [*self.fat, *[_FAT] * count]
+        lists = len(self.fat) + count
+        table = [*self.fat, *[_FAT] * (count + listed)]
         table += [_NONE] * (count * 128 - len(table))
         header = struct.pack(
             "<8s16sHHHHH6xIIIIIIIII109I",
             b"\xd0\xcf\x11\xe0\xa1\xb1\x1a\xe1", b"", 0x3E, 3, 0xFFFE, 9, 6, 0, count, directory,
-            0, 4096, mini_fat, 1, _LAST, 0, *own[:1], *[*own[1:], *[_NONE] * 109][:108],
+            0, 4096, mini_fat, 1, lists if listed else _LAST, listed,
+            *[*own, *[_NONE] * 109][:109],
         )  # fmt: skip
-        return header + b"".join(self.sectors) + struct.pack(f"<{len(table)}I", *table)
+        more = [[*own[at : at + 127], *[_NONE] * 127][:127] for at in range(109, len(own), 127)]
+        ends = [*range(lists + 1, lists + listed), _LAST]
+        beyond = (struct.pack("<128I", *each, end) for each, end in zip(more, ends, strict=False))
+        fat = struct.pack(f"<{len(table)}I", *table)
+        return header + b"".join(self.sectors) + fat + b"".join(beyond)
 
 
 def _entry(name: str, kind: int, right: int, child: int, start: int, size: int) -> bytes:

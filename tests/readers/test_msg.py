@@ -1,5 +1,6 @@
 """Outlook .msg: the same rows as of a message that travelled, and a word on what was rebuilt."""
 
+import hashlib
 from collections.abc import Callable
 
 import pytest
@@ -134,3 +135,18 @@ def test_real_files_give_a_row_each(real: Callable[[str], object], read: Read) -
         assert row["subject"] in ("Test for TIF files", "MSG Test File")
         files = read(data).get("email_attachment", [])
         assert len(files) == (2 if "unicode" in name else 0)
+
+
+def test_a_large_file_within(read: Read) -> None:
+    large = {**FILE, Tag.ATTACH_DATA: bytes(range(256)) * 40_000}
+    found = read(compound(msg_tree(LETTER, attachments=[large])))
+    (file,) = found["email_attachment"]
+    assert file["sha256"] == hashlib.sha256(bytes(range(256)) * 40_000).hexdigest()
+    assert found["email_activity"][0]["defects"] == "rebuilt"
+
+
+def test_a_stream_that_ends_early_is_said(read: Read) -> None:
+    whole = compound(msg_tree(LETTER, attachments=[{**FILE, Tag.ATTACH_DATA: bytes(9000)}]))
+    claimed = whole.replace((9000).to_bytes(8, "little"), (90_000).to_bytes(8, "little"))
+    (row,) = read(claimed)["email_activity"]
+    assert row["defects"] == "rebuilt property_damaged"

@@ -71,7 +71,9 @@ def _bag(compound: Compound, children: dict[str, Entry], skip: int, allowance: A
         named = _STREAM.fullmatch(name)
         if named and entry.is_stream and int(named[1], 16) in KNOWN:
             if allowance.admits(entry.size):
-                bag.raw[int(named[1], 16)] = (int(named[2], 16), compound.read(entry))
+                data = compound.read(entry)
+                bag.raw[int(named[1], 16)] = (int(named[2], 16), data)
+                bag.defects += ["property_damaged"] if len(data) < entry.size else []
             else:
                 bag.defects.append("decoded_cut")
     return bag
