@@ -11,7 +11,6 @@ from bongsu.readers.parts import Body
 _BARE_CR = re.compile(rb"\r(?!\n)")
 _NEAR_CR = re.compile(rb"\r(?!\n)[\r \t]*(?:--|content-|$)|\r\r", re.IGNORECASE)
 _BASE64 = re.compile(rb"[\r\n]*[A-Za-z0-9+/]{48,}[\r\n=]")
-_QUOTED = re.compile(rb"=3D[\"'h]|[a-z]=[46][0-9A-F][a-z ]")
 _LOOK = 4000
 _ESCAPES = 3
 
@@ -40,7 +39,7 @@ def part_flags(body: Body) -> Iterator[Flag]:
         if _BASE64.match(content):
             yield Flag("undeclared_coding", hard=True, detail="base64")
         if kind[:5] == "text/":
-            if len(_QUOTED.findall(content[:_LOOK])) >= _ESCAPES:
+            if content.count(b"=3D", 0, _LOOK) >= _ESCAPES:
                 yield Flag("undeclared_coding", hard=False, detail="quoted-printable")
             if b"\x00" in content:
                 yield Flag("odd_charset", hard=False, detail="NUL")

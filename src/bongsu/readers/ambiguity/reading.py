@@ -48,6 +48,7 @@ class _Union:
         self.made, self.urls = made, urls
         self.names = {part.name for part in shown}
         self.contents = [part.content for part in shown if part.content]
+        self.texts = {(part.charset, part.content) for part in shown}
         self.hidden: set[tuple[str | None, bytes]] = set()
         self.hidden_urls: set[str] = set()
 
@@ -76,6 +77,8 @@ class _Union:
 
     def _text(self, view: str, part: Part) -> bool:
         differs = False
+        if (part.charset, part.content) in self.texts:
+            return False
         for link in self._links(part):
             differs = True
             if link.url not in self.hidden_urls and len(self.made.links) < LINK_CAP:
