@@ -144,8 +144,8 @@ _OWN = {
     "cli.opt.key_passphrase": Phrase("Refused here.", "여기에는 적을 수 없습니다."),
     "cli.opt.code": Phrase("The recovery code.", "복구 코드."),
     "cli.opt.paths": Phrase(
-        "Exports of one account: files (.eml, mbox, .zip, .tgz) or folders.",
-        "한 계정의 자료: 파일(.eml, mbox, .zip, .tgz) 또는 폴더.",
+        "Exports of one account: files (.eml, mbox, .pst, .msg, .zip, .tgz) or folders.",
+        "한 계정의 자료: 파일(.eml, mbox, .pst, .msg, .zip, .tgz) 또는 폴더.",
     ),
     "cli.opt.account": Phrase("The mail address.", "메일 주소."),
     "cli.opt.address": Phrase("The account's mail address.", "계정의 메일 주소."),
