@@ -37,9 +37,7 @@ def base64_junk(p: Payload) -> Iterator[bytes]:
     data, cut = p.content, 30
     two = binascii.b2a_base64(data[: cut + 1]) + binascii.b2a_base64(data[cut + 1 :])
     yield ordinary(SAFE, p.part(body=two))
-    yield ordinary(
-        SAFE, p.part(body=b"\n\n" + clean)
-    )
+    yield ordinary(SAFE, p.part(body=b"\n\n" + clean))
 
 
 def quoted_junk(p: Payload) -> Iterator[bytes]:

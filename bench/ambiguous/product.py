@@ -30,10 +30,13 @@ def _views(case: Case, tables: dict[str, list[dict[str, object]]]) -> set[object
     payload = case.payload
     files, links = tables.get("email_attachment", []), tables.get("email_url", [])
     if case.in_name:
-        return {row.get("view", "strict") for row in files if payload.token in str(row["name"] or "")}
+        return {
+            row.get("view", "strict") for row in files if payload.token in str(row["name"] or "")
+        }
     if payload.kind == "file":
         digests = {
-            hashlib.sha256(payload.content + tail).hexdigest() for tail in (b"", b"\n", b"\r\n", *case.payload.tails)
+            hashlib.sha256(payload.content + tail).hexdigest()
+            for tail in (b"", b"\n", b"\r\n", *case.payload.tails)
         }
         return {row.get("view", "strict") for row in files if row["sha256"] in digests}
     host = f"{payload.token}.lure.example"
