@@ -1,0 +1,100 @@
+"""Lists of indicators: what a search keeps, and what a later run has of it."""
+
+from collections.abc import Iterator
+from contextlib import contextmanager
+from dataclasses import dataclass, field
+from types import SimpleNamespace
+from typing import Any
+
+import pytest
+
+from bongsu.judging.coverage import coverage
+from bongsu.model.errors import BongsuError
+from bongsu.model.indicator import Indicator, IndicatorKind
+from bongsu.steps import listed
+from bongsu.steps.lake_tables import tables
+from bongsu.testing.sketch import Sketched, sketch
+
+CASE = """
+    time        from                    to  subject  link
+    2026-05-01  Kim <kim@a.example>     me  One      https://www.a.example/
+    2026-05-02  Lee <lee@b.evil.test>   me  Two      https://login.bad.example/in
+"""
+HIT = Indicator("evil.test", IndicatorKind.DOMAIN, 0, 0, "CERT", "B2", "a note")
+MISS = Indicator("nothing.test", IndicatorKind.DOMAIN)
+OTHER = Indicator("a" * 32, IndicatorKind.OTHER)
+
+
+@dataclass
+class Ledger:
+    """As much of a ledger as a search asks of it."""
+
+    case: Sketched
+    kept: list[tuple[int, str]] = field(default_factory=list)
+    case_id: str = "cas_1"
+
+    def accounts(self) -> list[Any]:
+        return list(self.case.accounts)
+
+    def exhibits(self) -> list[Any]:
+        return []
+
+    def readings(self) -> dict[str, Any]:
+        return {}
+
+    def searches(self) -> list[tuple[int, str]]:
+        return self.kept
+
+    @contextmanager
+    def transaction(self, signer: object) -> Iterator[Any]:
+        yield SimpleNamespace(
+            log=lambda *_: 7, add_search=lambda seq, document: self.kept.append((seq, document))
+        )
+
+
+@pytest.fixture
+def ledger(monkeypatch: pytest.MonkeyPatch) -> Ledger:
+    case = sketch(CASE)
+    case.lake.put("coverage", case.lake.query(coverage(tables())))
+    monkeypatch.setattr(listed, "show_case", lambda *_: None)
+    return Ledger(case)
+
+
+def search(ledger: Ledger, *indicators: Indicator) -> Any:
+    return listed.search_indicators(ledger, ledger.case.lake, object(), indicators)  # type: ignore[arg-type]
+
+
+def test_a_hit_says_how_common_the_value_is(ledger: Ledger) -> None:
+    result = search(ledger, HIT, MISS)
+    assert [(hit.table, hit.untrusted_text) for hit in result.hits] == [
+        ("email_address", "b.evil.test")
+    ]
+    assert [(line.value, line.messages, line.mailboxes) for line in result.listed] == [
+        ("evil.test", 1, 1),
+        ("nothing.test", 0, 0),
+    ]
+    assert result.listed[0].untrusted_about == "CERT, B2, 1970-01-01…1970-01-01"
+
+
+def test_nothing_found_comes_with_its_coverage(ledger: Ledger) -> None:
+    result = search(ledger, MISS, OTHER)
+    assert result.hits == ()
+    assert dict(result.counts) == {"nothing.test": 0, "a" * 32: 0}
+    assert [(account, messages) for account, _, _, messages in result.coverage] == [
+        ("hong@mail.example", 2)
+    ]
+    assert ("email_url", "host") in result.searched
+    assert ("a" * 32, "search.indicator_kind") in result.not_searched
+
+
+def test_later_runs_have_what_was_searched_for(ledger: Ledger) -> None:
+    search(ledger, HIT, MISS)
+    newer = Indicator("evil.test", IndicatorKind.DOMAIN, 0, 0, "CERT", "A1")
+    search(ledger, newer)
+    assert listed.kept_indicators(ledger) == [newer, MISS]  # type: ignore[arg-type]
+
+
+def test_an_empty_list_is_no_search(ledger: Ledger) -> None:
+    with pytest.raises(BongsuError) as raised:
+        search(ledger)
+    assert raised.value.code == "input.search_empty"
