@@ -44,7 +44,7 @@ ACCOUNT = Contract(
         evidence("address_domain", "Registrable domain of the address.", "no domain part"),
         evidence("local_part", "What stands before the @.", "shorter than five letters"),
         text("address_coded", "The address in base64 without padding, as lures carry it."),
-        text("address_hex", "The address in hexadecimal, as lures carry it."),
+        evidence("address_hex", "The address in hexadecimal, as lures carry it."),
         evidence("holder_name", "The holder's name, lower case.", "shorter than two letters"),
         evidence("organisation", "The holder's organisation, lower case.", "not given"),
     ),
