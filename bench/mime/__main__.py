@@ -22,6 +22,7 @@ from bongsu.readers.headers import decoded, scan
 from bongsu.readers.parts import Part
 
 _BESIDE = Path(__file__).resolve().parents[2].parent / "shared" / "data"
+_SHOWN = ("text/", "multipart/")
 _FIELDS = ("subject", "from addresses", "texts", "attachment names", "attachment digests")
 
 
@@ -111,7 +112,7 @@ def _their_addresses(value: Any) -> Iterator[str]:
 def _ours(data: bytes) -> dict[str, object]:
     block = scan(data)
     found = list(_our_leaves(data))
-    shown = [part for part in found if part.content and part.content_type[:5] == "text/"]
+    shown = [part for part in found if part.content and part.content_type.startswith(_SHOWN)]
     texts = [_folded(decode(part.content or b"", part.charset)[0]) for part in shown]
     files = [p.content for p in found if is_file(p) and p.content and p not in shown]
     boxes = addresses.parse(block.first("from") or "")

@@ -276,3 +276,11 @@ def test_what_is_no_encoded_word_stays() -> None:
 
 def test_a_lone_surrogate_out_of_utf7_is_not_text() -> None:
     assert decoded("=?utf-7?Q?+2AA-?=") == "\ufffd"
+
+
+def test_raw_letters_within_a_word_are_of_its_charset() -> None:
+    for written, meant in (
+        (b"=?iso-8859-1?Q?Fr\xf6sche?=", "Fr\u00f6sche"),
+        (b"=?euc-kr?Q?\xba\xb8\xbe\xc8?=", "보안"),
+    ):
+        assert decoded(scan(b"Subject: " + written + b"\n\n").values[0]) == meant

@@ -183,3 +183,13 @@ def _view(body: parts.Body) -> list[tuple[str, str | None, bytes]]:
         (p.content_type, p.name, BLANKS.sub(b"", p.content or b"").strip()) for p in body.parts
     )
     return [leaf for leaf in leaves if leaf[2]]
+
+
+@pytest.mark.parametrize("engine", [_read, _own])
+def test_parts_of_a_digest_are_letters_unless_they_say_otherwise(
+    engine: Callable[[bytes], parts.Body],
+) -> None:
+    letter = b"\nFrom: a@one.example\nSubject: x\n\nhello"
+    found = engine(multipart(letter, PLAIN, kind=b"digest")).parts
+    assert [part.content_type for part in found] == ["message/rfc822", "text/plain"]
+    assert (found[0].content or b"").startswith(b"From: a@one.example")

@@ -8,7 +8,7 @@ import re
 from dataclasses import dataclass
 from functools import lru_cache
 
-from bongsu.readers.charsets import decode
+from bongsu.readers.charsets import codec, decode
 from bongsu.readers.transfer import base64_bytes
 
 BLOCK_CAP = 256 * 1024
@@ -136,10 +136,19 @@ def decoded(text: str) -> str:
     return "".join([*out, decode(pending, charset)[0], text[last:]])
 
 
+def _as_sent(text: str, charset: str) -> bytes:
+    """What stands in a word; raw letters in it, against the RFC, are of the word's charset."""
+    if text.isascii():
+        return text.encode()
+    try:
+        return text.encode(codec(charset.partition("*")[0]) or "utf-8")
+    except UnicodeEncodeError:
+        return text.encode("utf-8", "surrogatepass")
+
+
 def _run_bytes(run: re.Match[str]) -> bytes:
     """The bytes of adjacent words that share charset and encoding."""
-    raw = run[0][len(run[1]) : -2].encode("utf-8", "surrogatepass")
-    payloads = raw.split(b"?=" + run[1].encode("utf-8", "surrogatepass"))
+    payloads = [_as_sent(each, run[2]) for each in run[0][len(run[1]) : -2].split("?=" + run[1])]
     if run[3] in "qQ":
         return b"".join([binascii.a2b_qp(each, header=True) for each in payloads])
     return b"".join(map(base64_bytes, payloads))

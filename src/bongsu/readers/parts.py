@@ -14,6 +14,7 @@ DEPTH_CAP = 50
 PART_CAP = 2000
 DECODED_CAP = 64 * 1024 * 1024
 _PLAIN = "text/plain"
+_DIGEST, _LETTER = "multipart/digest", "message/rfc822"
 _LF = 10
 _ENCODINGS = frozenset({"", "7bit", "8bit", "binary", "base64", "quoted-printable"})
 
@@ -98,6 +99,8 @@ def _by_engine(
     stack = [root]
     while stack:
         node = stack.pop()
+        if node.content_type == _DIGEST:
+            raise _UnfaithfulError  # it takes letters without a type for texts
         if node.children and not node.is_message:
             stack.extend(reversed(node.children))
         elif node.content_type.startswith("multipart/"):
@@ -133,14 +136,20 @@ def _part(declared: str, disposition: str, content: bytes | None) -> Part:
     return Part(content_type, parameters.get("charset"), name, placed, content)
 
 
-def _by_scanner(data: bytes, block: HeaderBlock, budget: _Budget, depth: int) -> Iterator[Part]:
-    """Our own reading: split at boundary lines, go down into multiparts, never fail."""
-    content_type = block.first("content-type") or _PLAIN
+def _by_scanner(
+    data: bytes, block: HeaderBlock, budget: _Budget, depth: int, untyped: str = _PLAIN
+) -> Iterator[Part]:
+    """Our own reading: split at boundary lines, go down into multiparts, never fail.
+
+    ``untyped`` is what a part without a type is (RFC 2046 section 5.1.5).
+    """
+    content_type = block.first("content-type") or untyped
     if content_type[:10].lower() == "multipart/" and depth < DEPTH_CAP:
         boundary = _boundary(data, block)
         pieces = list(_pieces(data[block.body :], boundary)) if boundary else []
+        below = _LETTER if content_type[10:].lower().startswith("digest") else _PLAIN
         for piece in pieces:
-            yield from _by_scanner(piece, scan(piece), budget, depth + 1)
+            yield from _by_scanner(piece, scan(piece), budget, depth + 1, below)
         if pieces:
             return  # where the boundary never comes, the whole body is read as one part
     if depth >= DEPTH_CAP:
