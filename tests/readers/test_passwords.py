@@ -17,6 +17,9 @@ GIVEN = [
     ("PW=abc!23", "abc!23"),
     ("pin 4821", "4821"),
     ("pwd: “zz9”", "zz9"),
+    ("SENHA DE ACESSO AO ARQUIVO: 123\n", "123"),
+    ("Contraseña: clave9", "clave9"),
+    ("密码：a1b2", "a1b2"),
 ]
 
 

@@ -7,11 +7,12 @@ COUNT_CAP = 24
 _TEXT_CAP = 50_000
 _SPOKEN = re.compile(
     r"(?i)비밀\s?번호|비\s?번|암호|패스워드|패스코드|password|passcode|passphrase|passwd|pwd"
+    r"|senha|contraseña|passwort|kennwort|mot de passe|пароль|密码|密碼|パスワード"
     r"|(?<![a-z])(?:pw|pin|pass)(?![a-z])"
 )
 _GIVEN = re.compile(
     r"(?i)\s{0,3}(?:\([^()\n]{0,30}\))?(?:는|은|가|이)?\s{0,3}"
-    r"(?:(?:for|of|to)\s[^\n:=]{1,40}?(?:\sis\b|(?=[:=])))?(?:is\b|are\b)?\s{0,3}"
+    r"(?:(?:for|of|to|de|da|do|para|für)\s[^\n:=]{1,40}?(?:\sis\b|(?=[:=])))?(?:is\b|are\b)?\s{0,3}"
     r"[:=：﹕→>-]{0,3}\s{0,3}[\"'`“‘「『〈<\[(]{0,2}(?P<word>[^\s\"'`”’」』〉>\])]{3,40})"
 )
 _WINDOW = 120  # how far from the word for it a password may stand
