@@ -6,7 +6,8 @@ import re
 
 RUN_CAP = 10_000
 """Padded runs of one body; what follows them is decoded as a single one."""
-_NOT_BASE64 = re.compile(rb"[^A-Za-z0-9+/=]+")
+_ALPHABET = b"ABCDEFGHIJKLMNOPQRSTUVWXYZabcdefghijklmnopqrstuvwxyz0123456789+/="
+_JUNK = bytes(byte for byte in range(256) if byte not in _ALPHABET)
 _PADDING = re.compile(rb"=+")
 _FILLING = b"= \t\r\n"
 
@@ -21,7 +22,7 @@ def base64_bytes(data: bytes) -> bytes:
             return base64.b64decode(data)
         except binascii.Error:
             pass
-    *runs, rest = _PADDING.split(_NOT_BASE64.sub(b"", data), RUN_CAP)
+    *runs, rest = _PADDING.split(data.translate(None, _JUNK), RUN_CAP)
     return b"".join(map(_run, (*runs, rest.replace(b"=", b""))))
 
 
