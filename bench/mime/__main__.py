@@ -54,9 +54,9 @@ def _pairs(path: Path) -> Iterator[tuple[str, bytes, dict[str, Any]]]:
             stem = name.removesuffix(".json")
             source = stem.removesuffix(".crlf") + ".eml"
             if name.endswith(".json") and source in names:
-                message = archive.read(source)
+                message = archive.read(source).replace(b"\r\n", b"\n")
                 if stem.endswith(".crlf"):
-                    message = message.replace(b"\r\n", b"\n").replace(b"\n", b"\r\n")
+                    message = message.replace(b"\n", b"\r\n")
                 yield name, message, json.loads(archive.read(name))
 
 
@@ -121,9 +121,7 @@ def _ours(data: bytes) -> dict[str, object]:
         "from addresses": sorted(box.addr for box in boxes if box.addr),
         "texts": sorted(filter(None, texts)),
         "attachment names": sorted({_folded(p.name) for p in found if p.name}),
-        "attachment digests": sorted(
-            _digest(each) for each in files if each.strip()
-        ),
+        "attachment digests": sorted(_digest(each) for each in files if each.strip()),
     }
 
 
