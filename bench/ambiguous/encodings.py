@@ -115,7 +115,7 @@ def _yenc(data: bytes) -> bytes:
 
 
 def _page(
-    p: Payload, charset: bytes, body: bytes, encoding: bytes = b"8bit", kind: bytes = b"text/html"
+    charset: bytes, body: bytes, encoding: bytes = b"8bit", kind: bytes = b"text/html"
 ) -> bytes:
     head = (
         b"Content-Type: "
@@ -137,7 +137,7 @@ def charsets(p: Payload) -> Iterator[bytes]:
     every = b"+" + binascii.b2a_base64(text.encode("utf-16-be")).rstrip(b"\n=") + b"-"
     for body in (seven, every):
         for name in (b"utf-7", b"UTF-7", b'"utf-7"', b"unicode-1-1-utf-7", b"x-unicode-2-0-utf-7"):
-            yield _page(p, name, body, b"7bit")
+            yield _page(name, body, b"7bit")
     for codec, name in (
         ("utf-16", b"utf-16"),
         ("utf-16-le", b"utf-16le"),
@@ -150,19 +150,17 @@ def charsets(p: Payload) -> Iterator[bytes]:
         ("utf-16", b"iso-10646-ucs-2"),
     ):
         body = binascii.b2a_base64(text.encode(codec))
-        yield _page(p, name, body, b"base64")
+        yield _page(name, body, b"base64")
     for codec, name in (("cp037", b"ibm037"), ("cp500", b"cp500"), ("cp037", b"ebcdic-cp-us")):
-        yield _page(p, name, binascii.b2a_base64(text.encode(codec)), b"base64")
-    every_page = _page(p, b"us-ascii", every, b"7bit").replace(
-        b"us-ascii", b"us-ascii; charset=utf-7"
-    )
+        yield _page(name, binascii.b2a_base64(text.encode(codec)), b"base64")
+    every_page = _page(b"us-ascii", every, b"7bit").replace(b"us-ascii", b"us-ascii; charset=utf-7")
     yield every_page
     yield every_page.replace(b"us-ascii; charset=utf-7", b"utf-7; charset=us-ascii")
     meta = b'<meta charset="utf-7">' + every
-    yield _page(p, b"x-unknown", meta, b"7bit")
+    yield _page(b"x-unknown", meta, b"7bit")
     for fold in (b"hz-gb-2312", b"iso-2022-jp", b"iso-2022-kr"):
         broken = text.replace("lure", "lu\x0f\x0fre") if fold == b"iso-2022-kr" else text
-        yield _page(p, fold, broken.encode(), b"7bit")
+        yield _page(fold, broken.encode(), b"7bit")
 
 
 TRICKS = (base64_junk, quoted_junk, wrong_encoding, inline_file, charsets)

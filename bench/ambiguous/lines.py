@@ -52,7 +52,7 @@ def bare_lf(p: Payload) -> Iterator[bytes]:
     yield mixed(_MIXED[:-1] + LONE_LF + b"Content-Type: text/plain\n", body)
     yield ordinary(SAFE, p.part(encoding=b"").replace(b"\n", LONE_LF + _CODED + b"\n", 1))
     yield mixed(_MIXED, body.replace(b"\n--b0\nContent-Type: " + p.type,
-                                     LONE_LF + b"--b0" + LONE_LF + b"Content-Type: " + p.type))  # fmt: skip
+                LONE_LF + b"--b0" + LONE_LF + b"Content-Type: " + p.type))  # fmt: skip
     yield mixed(_MIXED, body.replace(b"\n\n", LONE_LF + LONE_LF))
     yield mixed(_MIXED, body.replace(b"\n\n", b"\n" + LONE_LF))
     yield mixed(_MIXED, body).replace(b"\n\n", LONE_LF + b"\n", 1)

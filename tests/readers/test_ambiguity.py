@@ -132,3 +132,19 @@ def test_every_hard_flag_and_every_view_has_its_sentence() -> None:
     assert set(FLAGS) == set(CODES) - soft_only
     known = {each.name for each in (*rules.VIEWS, rules.BARE_CR, rules.CONTROLS)}
     assert set(VIEWS) == known
+
+
+HEAD = b"Content-Type: text/plain\n"
+BOMBS = {
+    "bare CR and blanks": HEAD + b"\n" + b"\r " * 500_000,
+    "blanks in a value": b"Content-Type: text/plain" + b" " * 16_000 + b"!\n\n",
+    "blanks between parameters": b"Content-Type: text/plain" + b" ;" * 8_000 + b"!\n\n",
+    "boundaries": b"".join(b"Content-Type: a/b; boundary=b%d\n\n" % n for n in range(20_000)),
+    "comments": b"Content-Transfer-Encoding: " + b"(" * 15_000 + b"\n\n",
+    "uuencode": HEAD + b"\n" + b"begin 644 a\n" * 50_000,
+}
+
+
+@pytest.mark.parametrize("what", BOMBS)
+def test_what_is_built_to_be_slow_is_read(what: str) -> None:
+    assert len(rows_of(BOMBS[what])["email_activity"]) == 1

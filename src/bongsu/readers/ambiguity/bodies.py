@@ -9,7 +9,7 @@ from bongsu.readers.headers import HeaderBlock
 from bongsu.readers.parts import Body
 
 _BARE_CR = re.compile(rb"\r(?!\n)")
-_NEAR_CR = re.compile(rb"\r(?!\n)[\r \t]*(?:--|content-|$)|\r\r", re.IGNORECASE)
+_NEAR_CR = re.compile(rb"\r(?!\n)[\r \t]{0,20}(?:--|content-|$)|\r\r", re.IGNORECASE)
 _BASE64 = re.compile(rb"[\r\n]*[A-Za-z0-9+/]{48,}[\r\n=]")
 _LOOK = 4000
 _ESCAPES = 3

@@ -14,7 +14,8 @@ _NAME = re.compile(rb"(?i)\n?content-(?:type|transfer-encoding|disposition):")
 _WORD = r"[\w!#$&.+^{}~*'/:?@%\[\]=-]+"
 _QUOTED = r'"[^"\\\x00-\x08\x0b\x0c\x0e-\x1f]*"'
 _SOUND = re.compile(
-    rf"[\w.+-]+(?:/[\w.+-]+)?(?:[ \t]*;[ \t]*[\w*-]+[ \t]*=[ \t]*(?:{_QUOTED}|{_WORD}))*[ \t]*;?[ \t]*"
+    rf"[\w.+-]++(?:/[\w.+-]++)?"
+    rf"(?:[ \t]*+;[ \t]*+[\w*-]++[ \t]*+=[ \t]*+(?:{_QUOTED}|{_WORD}+))*+[ \t]*+;?[ \t]*+"
 )
 _PARAMETER = re.compile(r";\s*(boundary|charset|filename|name)(\*?)[\d*]*\s*=", re.IGNORECASE)
 _ODD = re.compile(r"[\x00-\x08\x0b\x0c\x0e-\x1f\x7f]")
@@ -33,9 +34,7 @@ def flags(data: bytes, fields: Sequence[Mime]) -> Iterator[Flag]:
             yield from _of_block(block)
             block = []
         block.append(each)
-        if not _NAME.match(each.raw):
-            yield Flag("odd_field", hard=True, detail=_shown(each.raw))
-        elif b"\n" in each.raw[1:] and _FOLDED.search(each.raw, 9):
+        if not _NAME.match(each.raw) or _FOLDED.search(each.raw, 9):
             yield Flag("odd_field", hard=True, detail=_shown(each.raw))
         yield from _value_flags(each.key, each.raw.partition(b":")[2])
     yield from _of_block(block)

@@ -30,7 +30,8 @@ class Line(NamedTuple):
 
 CODES = (
     "repeated_field", "repeated_parameter", "conflicting_name", "odd_field", "odd_value",
-    "unknown_encoding", "undeclared_coding", "coded_container", "missing_boundary", "odd_boundary", "odd_line",
+    "unknown_encoding", "undeclared_coding", "coded_container", "missing_boundary",
+    "odd_boundary", "odd_line",
     "part_outside", "unclosed", "control_byte", "bare_cr", "mixed_line_ends", "header_end",
     "over_a_cap", "broken_base64", "broken_quoted", "odd_charset", "inline_file",
 )  # fmt: skip

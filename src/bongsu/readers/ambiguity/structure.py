@@ -17,7 +17,8 @@ _LINE_CAP = 4000
 _BOUNDARY_CAP = 50
 _LEAST = 80
 _HIDDEN = re.compile(
-    rb"(?:^|\n)[ \t]*content-(?:type|transfer-encoding|disposition)[^\n]{0,20}:|[a-z0-9+/]{60}|\nbegin [0-7]{3}",
+    rb"(?:^|\n)[ \t]*content-(?:type|transfer-encoding|disposition)[^\n]{0,20}:"
+    rb"|[a-z0-9+/]{60}|\nbegin [0-7]{3}",
     re.IGNORECASE,
 )
 _PART = re.compile(rb"\r?\n[ \t]*content-", re.IGNORECASE)
