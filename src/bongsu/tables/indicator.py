@@ -9,7 +9,9 @@ CONTRACT = Contract(
     columns=(
         evidence("value", "The value, normalised; letter case apart."),
         evidence("value_lower", "The same in lower case, to compare with."),
-        text("kind_class", "STIX name of its type: email-addr, domain-name, url, ipv4-addr, others."),
+        text(
+            "kind_class", "STIX name of its type: email-addr, domain-name, url, ipv4-addr, others."
+        ),
         integer("first_ms", "Seen in use since.", "ms since epoch, UTC", "not said"),
         integer("last_ms", "Seen in use until.", "ms since epoch, UTC", "not said"),
         evidence("list_name", "Whose list.", "not said"),
