@@ -3,7 +3,7 @@
 from collections.abc import Sequence
 
 from bongsu.ports import Scanner
-from bongsu.readers.attachments import pictures
+from bongsu.readers.attachments import pdf_locked, pictures
 from bongsu.readers.attachments.facts import Fact
 from bongsu.readers.attachments.walker import facts
 from bongsu.readers.charsets import import_codecs
@@ -39,3 +39,4 @@ def prepare() -> None:
     """Load now what a walled worker could not load later."""
     import_codecs()
     pictures.prepare()
+    pdf_locked.prepare()

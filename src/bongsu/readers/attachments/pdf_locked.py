@@ -25,3 +25,13 @@ def unlocked(content: bytes, words: Sequence[str]) -> tuple[bytes, str]:
     except (PyPdfError, DependencyError) as error:
         raise RefusedError("encrypted") from error
     raise RefusedError("encrypted")
+
+
+def prepare() -> None:
+    """Lock and unlock a page in both ways that are in use, so that all of pypdf is loaded."""
+    for algorithm in ("RC4-128", "AES-256"):
+        locked, writer = io.BytesIO(), PdfWriter()
+        writer.add_blank_page(9, 9).compress_content_streams()
+        writer.encrypt("", "owner", algorithm=algorithm)
+        writer.write(locked)
+        unlocked(locked.getvalue(), ())
