@@ -102,7 +102,7 @@ def test_received_spf_is_one_claim(written: str, found: list[tuple[object, ...]]
 
 
 def test_what_was_said_beside_the_result_is_kept() -> None:
-    spf, dkim, dmarc, compauth = parse_results(MICROSOFT)
+    _, dkim, dmarc, compauth = parse_results(MICROSOFT)
     assert dmarc.action == "oreject"
     assert compauth.reason == "000"
     assert dkim.properties == "header.d=none"

@@ -32,7 +32,8 @@ _ALIASES |= {"iso-8859-9": "cp1254", "iso-8859-11": "cp874"}
 _ALIASES |= {f"windows-{n}": f"cp{n}" for n in (1250, 1251, 1253, 1254, 1255, 1256, 1257, 1258)}
 
 _NOT_ASCII = (
-    "utf-7", "utf-16", "utf-16-le", "utf-16-be", "utf-32", "utf-32-le", "utf-32-be", "cp037", "cp500",
+    "utf-7", "utf-16", "utf-16-le", "utf-16-be", "utf-32", "utf-32-le", "utf-32-be",
+    "cp037", "cp500",
 )  # fmt: skip
 _MOSTLY = 4  # bytes within whole letters for each broken one
 

@@ -56,7 +56,7 @@ COLUMNS = {
     "bulk": "yes for a message of a mailing list",
     "form": "yes where the body holds a form with a password field",
     "file": "name of an attachment",
-    "raw": "fields of MIME and the body as written, instead of a text; \\n, \\r, \\t and \\0 are bytes",
+    "raw": "fields of MIME and the body as written, no text; \\n, \\r, \\t and \\0 are bytes",
     "facts": "what a static look into it said: office_macro lnk_target@inner.lnk=cmd.exe",
     "image": "pictures that HTML text fetches, parted by one space",
     "mailer": "X-Mailer",
