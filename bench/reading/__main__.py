@@ -63,7 +63,7 @@ def _measure(found: list[bytes], place: Path, rounds: int, copies: int) -> None:
             theirs[name].append(runs.baseline(mbox, links))
         ours.append(_on_a_copy(case, home, place))
     _print_rates(count, ours, theirs)
-    _print_where(_on_a_copy(case, home, place, where=True), runs.parse_alone(mbox), runs.starting())
+    _print_where(_on_a_copy(case, home, place, where=True), runs.alone(mbox), runs.starting())
 
 
 def _on_a_copy(case: Path, home: Path, place: Path, *, where: bool = False) -> runs.Spent:
@@ -92,16 +92,18 @@ def _row(name: str, values: list[float], digits: int = 0) -> None:
     print(f"| {name} | {' | '.join(cells)} |", flush=True)
 
 
-def _print_where(spent: runs.Spent, parsing: float, starting: float) -> None:
-    rest = max(0.0, spent.workers - parsing - starting)
+def _print_where(spent: runs.Spent, alone: runs.Alone, starting: float) -> None:
+    rest = max(0.0, spent.workers - alone.parse - alone.examine - starting)
     print("| where the time goes (one more round) | seconds |\n|---|---|")
     print(f"| parent, all | {spent.own:.2f} processor |")
     for name, seconds in sorted(spent.where.items(), key=lambda each: -each[1]):
         print(f"| … {name} | {seconds:.2f} wall |")
     print(f"| workers, all | {spent.workers:.2f} processor |")
-    print(f"| … parse and make rows (measured alone, warm) | {parsing:.2f} processor |")
+    print(f"| … parse and make rows (measured alone, warm) | {alone.parse:.2f} processor |")
+    examine = f"examine files of {alone.examined} messages, each in a fresh process"
+    print(f"| … {examine} (measured alone, in one) | {alone.examine:.2f} processor |")
     print(f"| … start (measured alone) | {starting:.2f} processor |")
-    print(f"| … receive, send and the rest | {rest:.2f} processor |")
+    print(f"| … receive, send, make fresh processes, and the rest | {rest:.2f} processor |")
 
 
 if __name__ == "__main__":

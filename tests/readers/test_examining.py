@@ -48,8 +48,11 @@ def seen(monkeypatch: pytest.MonkeyPatch) -> list[tuple[str | None, bytes, list[
     return asked
 
 
-def test_a_short_plain_text_is_examined_where_it_is_read(seen: list[object]) -> None:
-    result = rows.work(job(letter(("a.txt", TEXT))))
+@pytest.mark.parametrize("simple", [TEXT, b"\x89PNG\r\n\x1a\n\x00", b"GIF89a\x00"])
+def test_a_small_text_or_picture_is_examined_where_it_is_read(
+    simple: bytes, seen: list[object]
+) -> None:
+    result = rows.work(job(letter(("a", simple))))
     assert (result.messages, result.again) == (1, ())
     assert [row["row_id"] for row in facts(result)] == ["exh_1:00000005"]
     assert len(seen) == 1
@@ -57,7 +60,7 @@ def test_a_short_plain_text_is_examined_where_it_is_read(seen: list[object]) -> 
 
 @pytest.mark.parametrize(
     "complex_file",
-    [PDF, b"PK\x03\x04", b"\xd0\xcf\x11\xe0\xa1\xb1\x1a\xe1", b"\x89PNG\r\n", b"x\x00y", bytes(9),
+    [PDF, b"PK\x03\x04", b"\xd0\xcf\x11\xe0\xa1\xb1\x1a\xe1", b"RIFF\x00\x00\x00\x00WEBP", b"x\x00y", bytes(9),
      b"long " * 300_000],
 )  # fmt: skip
 def test_anything_else_waits_for_a_fresh_process(complex_file: bytes, seen: list[object]) -> None:

@@ -125,9 +125,10 @@ def _tags(value: str) -> dict[str, str]:
 
 def _lines(data: bytes) -> bytes:
     """Line ends as they were on the wire: a file may have kept them as LF."""
-    if data.count(b"\n") == data.count(b"\r\n"):
+    whole = data.count(b"\r\n")
+    if data.count(b"\n") == whole:
         return data
-    return data.replace(b"\r\n", b"\n").replace(b"\n", b"\r\n")
+    return (data.replace(b"\r\n", b"\n") if whole else data).replace(b"\n", b"\r\n")
 
 
 def _simple(body: bytes) -> bytes:

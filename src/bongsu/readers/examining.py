@@ -13,22 +13,23 @@ COUNT_CAP = 100
 ROW_CAP = 10_000
 """Facts kept of one message."""
 _HEAD = 4096
-_PLAIN_CAP = 1024 * 1024
+_SMALL = 1024 * 1024
 _TEXTUAL = (None, "html")
+_PICTURES = ("png", "jpeg", "gif", "bmp")
 
 Row = tuple[object, ...]
 
 
 def needs_fresh(files: Sequence[Part]) -> bool:
-    """Whether any file would set a complex parser going: whatever is not a short plain text."""
-    return any(_is_complex(part.content) for part in files)
+    """Whether any file would set a complex parser going: all but small texts and plain pictures."""
+    return any(_is_complex(part.content) for part in files if part.content)
 
 
-def _is_complex(content: bytes | None) -> bool:
-    if not content:
-        return False
-    long = len(content) > _PLAIN_CAP
-    return long or b"\0" in content[:_HEAD] or detect(content) not in _TEXTUAL
+def _is_complex(content: bytes) -> bool:
+    if len(content) > _SMALL:
+        return True
+    kind = detect(content)
+    return kind not in _PICTURES and (kind not in _TEXTUAL or b"\0" in content[:_HEAD])
 
 
 def rows(files: Sequence[Part], words: Sequence[str]) -> list[Row]:

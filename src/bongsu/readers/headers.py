@@ -7,6 +7,7 @@ import binascii
 import re
 from dataclasses import dataclass
 from functools import lru_cache
+from itertools import accumulate, compress
 
 from bongsu.readers.charsets import codec, decode
 from bongsu.readers.transfer import base64_bytes
@@ -55,28 +56,20 @@ def scan(data: bytes, start: int = 0) -> HeaderBlock:
         end = start + BLOCK_CAP
         odd.add("header_block_cut")
     raw = data[start:end]
-    names: list[str] = []
-    keys: list[str] = []
-    values: list[str] = []
-    starts: list[int] = []
-    ends: list[int] = []
-    position = start
-    for piece in _FIELD_BREAK.split(raw.decode("latin-1")):  # a character a byte: places stay true
-        here = position
-        position += len(piece) + 1
-        raw_name, colon, value = piece.partition(":")
-        named = _name(raw_name)
-        if not named or not colon:
-            odd |= {"header_stray_line"} if piece.strip() else set()
-        elif len(keys) == COUNT_CAP:
-            odd.add("header_count_cut")
-            break
-        else:
-            names.append(named[0])
-            keys.append(named[1])
-            values.append(value)
-            starts.append(here)
-            ends.append(position - 1)
+    pieces = _FIELD_BREAK.split(raw.decode("latin-1"))  # a character a byte: places stay true
+    parted = [piece.partition(":") for piece in pieces]
+    named = [_name(name) if colon else None for name, colon, _ in parted]
+    if any(piece.strip() for piece, name in zip(pieces, named, strict=True) if not name):
+        odd.add("header_stray_line")
+    found = list(filter(None, named))
+    if len(found) > COUNT_CAP:
+        odd.add("header_count_cut")
+        del found[COUNT_CAP:]
+    names, keys = [name for name, _ in found], [key for _, key in found]
+    places = list(accumulate([len(piece) + 1 for piece in pieces], initial=start))
+    starts = list(compress(places, named))[:COUNT_CAP]
+    ends = [after - 1 for after in compress(places[1:], named)][:COUNT_CAP]
+    values = [value for _, _, value in compress(parted, named)][:COUNT_CAP]
     if b"\r\n" in raw:
         values = [value.replace("\r\n", "") for value in values]
         ends = [end - (data[end - 1] == _CR) for end in ends]

@@ -1,6 +1,7 @@
 """How a message came: rows of its hops, of what was claimed of it, of its seals and signatures."""
 
-from collections.abc import Iterator
+from bisect import bisect
+from collections.abc import Collection, Iterator
 
 from bongsu.readers import authentication, dkim, received
 from bongsu.readers.batches import Row
@@ -38,26 +39,21 @@ def hop_rows(message: Message) -> list[Row]:
     return rows
 
 
-def _placed(message: Message) -> Iterator[tuple[int, int, str, str]]:
-    """(number, Received fields above it, key, value) of each field."""
-    hops = 0
-    for number, (key, value) in enumerate(
-        zip(message.block.keys, message.block.values, strict=True)
-    ):
-        if key == "received":
-            hops += 1
-        else:
-            yield number, hops, key, value
+def _placed(message: Message, wanted: Collection[str]) -> Iterator[tuple[int, int, str, str]]:
+    """(number, Received fields above it, key, value) of each field that is wanted."""
+    keys = message.block.keys
+    hops = [number for number, key in enumerate(keys) if key == "received"]
+    for number in [number for number, key in enumerate(keys) if key in wanted]:
+        yield number, bisect(hops, number), keys[number], message.block.values[number]
 
 
 def claim_rows(message: Message) -> list[Row]:
     if _CLAIMING.keys().isdisjoint(message.block.keys):
         return []
     found: list[tuple[Place, authentication.Claim]] = []
-    for number, hops, key, value in _placed(message):
-        if key in _CLAIMING:
-            claims = _CLAIMING[key](decoded(value))
-            found.extend((Place(key, each.authserv_id, hops, number), each) for each in claims)
+    for number, hops, key, value in _placed(message, _CLAIMING):
+        claims = _CLAIMING[key](decoded(value))
+        found.extend((Place(key, each.authserv_id, hops, number), each) for each in claims)
     sender = message.first_addr("from")
     rows: list[Row] = []
     verdicts = judge([place for place, _ in found], message.path, message.hops)
@@ -73,8 +69,8 @@ def client_ip_rows(message: Message) -> list[Row]:
         return []
     border = message.path.border
     rows: list[Row] = []
-    for _, hops, key, value in _placed(message):
-        for ip in senders.addresses(key, value) if key in senders.FIELDS else ():
+    for _, hops, key, value in _placed(message, senders.FIELDS):
+        for ip in senders.addresses(key, value):
             above = border is not None and hops <= border
             trust = Trust.TRUSTED if above else Trust.CLAIMED
             rows.append((key, ip, hops, trust.value))
@@ -86,8 +82,7 @@ def arc_rows(message: Message) -> list[Row]:
         return []
     fields = [
         ArcField(key, decoded(value), hops, number)
-        for number, hops, key, value in _placed(message)
-        if key in _ARC_FIELDS
+        for number, hops, key, value in _placed(message, _ARC_FIELDS)
     ]
     return [tuple(each) for each in arc_sets(fields, message.path, message.hops)]
 

@@ -2,6 +2,7 @@
 
 import re
 from collections.abc import Iterator
+from dataclasses import dataclass, field
 from itertools import islice
 
 from bongsu.readers.ambiguity import values
@@ -23,11 +24,24 @@ _ESCAPE = re.compile(rb"=[0-9A-Fa-f]{2}")
 _LEAST = 40
 
 
-Contents = dict[tuple[str, bytes], bytes]
-"""What was decoded already, by coding and body: views share it."""
+@dataclass(slots=True)
+class Known:
+    """What was read already under rules that do not differ for it: views share it.
+
+    ``heads`` by rules of headers and data, ``contents`` by coding and body.
+    """
+
+    heads: dict[tuple[bool, bool, bool, bytes], Head] = field(default_factory=dict)
+    contents: dict[tuple[str, bytes], bytes] = field(default_factory=dict)
+
+    def head(self, data: bytes, rules: Rules) -> Head:
+        key = (rules.early, rules.late, rules.loose, data)
+        if key not in self.heads:
+            self.heads[key] = head(data, rules)
+        return self.heads[key]
 
 
-def leaves(data: bytes, rules: Rules, known: Contents | None = None) -> list[Part]:
+def leaves(data: bytes, rules: Rules, known: Known | None = None) -> list[Part]:
     """All leaves of a message; what is over a cap is left out."""
     data = data[:SIZE_CAP]
     if rules.controls:
@@ -35,7 +49,7 @@ def leaves(data: bytes, rules: Rules, known: Contents | None = None) -> list[Par
     if rules.cr:
         data = _BARE_CR.sub(b"\n", data)
     found: list[Part] = []
-    walker = _Walk(rules, {} if known is None else known)
+    walker = _Walk(rules, known or Known())
     for part in walker.walk(data, 0):
         found.append(part)
         if len(found) == LEAF_CAP:
@@ -46,7 +60,7 @@ def leaves(data: bytes, rules: Rules, known: Contents | None = None) -> list[Par
 class _Walk:
     """One walk under one set of rules; ``work`` counts the bytes looked at, at all depths."""
 
-    def __init__(self, rules: Rules, known: Contents) -> None:
+    def __init__(self, rules: Rules, known: Known) -> None:
         self.rules, self.known = rules, known
         self.work, self.nodes = WORK_CAP, NODE_CAP
 
@@ -56,7 +70,7 @@ class _Walk:
         if self.work < 0 or self.nodes < 0 or depth > DEPTH_CAP:
             return
         rules = self.rules
-        about = head(data, rules)
+        about = self.known.head(data, rules)
         declared = about.get("content-type", last=rules.last)
         kind = values.media_type(declared, rules)
         coding = values.encoding(about.get("content-transfer-encoding", last=rules.last), rules)
@@ -102,9 +116,10 @@ class _Walk:
     def _content(self, body: bytes, coding: str) -> bytes:
         way = ("", _sniffed) if self.rules.sniff else ("as declared ", decoded)
         key = (way[0] + coding, body)
-        if key not in self.known:
-            self.known[key] = way[1](body, coding)
-        return self.known[key]
+        contents = self.known.contents
+        if key not in contents:
+            contents[key] = way[1](body, coding)
+        return contents[key]
 
 
 def _split(body: bytes, line: bytes, rules: Rules) -> list[bytes]:

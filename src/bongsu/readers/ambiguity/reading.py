@@ -6,7 +6,7 @@ from dataclasses import replace
 from bongsu.readers import contents
 from bongsu.readers.ambiguity.carve import carve
 from bongsu.readers.ambiguity.flags import Flag
-from bongsu.readers.ambiguity.lenient import Contents, leaves
+from bongsu.readers.ambiguity.lenient import Known, leaves
 from bongsu.readers.ambiguity.rules import chosen
 from bongsu.readers.ambiguity.seen import Ambiguity
 from bongsu.readers.files import is_file
@@ -27,7 +27,7 @@ def examine(message: Message, found: list[Flag]) -> Ambiguity:
     shown = [part for each in within for part in each.body.parts]
     urls = {link.url for each in within for link in each.view.found}
     union = _Union(Ambiguity(tuple(found)), shown, urls)
-    known: Contents = {}
+    known = Known()
     for rules in chosen(data):
         union.add(rules.name, leaves(data, rules, known))
     body = message.block.body if message.block.body < len(data) else 0  # no body: all is header

@@ -42,8 +42,12 @@ class Profile:
 
 def under(host: str, suffixes: tuple[str, ...]) -> bool:
     """Whether a host is one of the names or lies below one."""
-    name = host.rstrip(".")
-    return any(name == each or name.endswith(f".{each}") for each in suffixes)
+    return f".{host.rstrip('.')}".endswith(_dotted(suffixes))
+
+
+@lru_cache(maxsize=4096)
+def _dotted(suffixes: tuple[str, ...]) -> tuple[str, ...]:
+    return tuple(f".{each}" for each in suffixes)
 
 
 PROFILES = (
