@@ -14,6 +14,7 @@ from pathlib import Path
 
 from bench.bombs.archives import ARCHIVES
 from bench.bombs.exhibits import EXHIBITS
+from bench.bombs.hard_disks import HARD_DISKS
 from bench.bombs.letters import BODIES, HEAD, HEADERS, PAGES
 from bench.bombs.papers import PAPERS
 from bench.bombs.pictures import PICTURES
@@ -26,7 +27,7 @@ _MIB = 1024 * 1024
 def bombs() -> Iterator[tuple[str, Callable[[], bytes]]]:
     yield "an ordinary letter", lambda: HEAD + b"\nGood morning.\n"
     yield from {**HEADERS, **BODIES, **PAGES}.items()
-    for name, make in {**ARCHIVES, **PICTURES, **PAPERS}.items():
+    for name, make in {**ARCHIVES, **HARD_DISKS, **PICTURES, **PAPERS}.items():
         yield f"attached: {name}", lambda make=make: attached(make())
     yield from EXHIBITS.items()
 

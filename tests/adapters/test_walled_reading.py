@@ -5,10 +5,12 @@ from dataclasses import replace
 
 import pytest
 
+from bench.bombs import disks
 from bongsu import wiring
 from bongsu.adapters.workers import WorkerPool
 from bongsu.ports import Job, JobResult, RawMessage
 from bongsu.readers import rows
+from tests.readers.attachments import test_hard_disks
 from tests.readers.conftest import real_messages
 from tests.readers.test_examining import letter
 
@@ -58,3 +60,16 @@ def test_walls_change_no_fact(name: str, pool: WorkerPool) -> None:
     expected = facts(result for job in asked for result in outside(job))
     assert facts(pool.map(asked)) == expected
     assert expected
+
+
+def test_disks_are_read_behind_the_walls(pool: WorkerPool) -> None:
+    mail = letter(
+        ("a.vhd", disks.dynamic(disks.fat({"문서/보고서.exe": b"MZ"}))),
+        ("b.vhdx", test_hard_disks.stored("ntfs.vhdx")),
+        ("c.img", test_hard_disks.stored("exfat.img")),
+    )
+    job = Job(0, "exh_1", "acc_1", "a@b.example", "", (RawMessage(0, 0, 1, mail, b"", "", ""),))
+    expected = facts(outside(job))
+    assert facts(pool.map([job])) == expected
+    listed = {row["member"] for row in expected if row["code"] == "disk_image_member"}
+    assert {"문서/보고서.exe", "문서/보고서.pdf.exe", "폴더/악성.lnk"} <= listed

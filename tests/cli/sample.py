@@ -12,6 +12,7 @@ from bongsu.model.view import (
     CoverageView,
     DetectorView,
     ExhibitView,
+    FileFact,
     FindingView,
     MessageView,
     ProblemView,
@@ -57,6 +58,9 @@ def message(**changes: object) -> MessageView:
         byte_start=100,
         byte_end=2_100,
         defects="",
+        contents=(FileFact(0, "a/b.lnk", "lnk_target", HOSTILE),),
+        irregular=(("odd_line", HOSTILE),),
+        hidden=(("outside_parts", "http://evil.example/hidden"),),
     )
     return replace(made, **changes)
 

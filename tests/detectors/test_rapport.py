@@ -17,7 +17,7 @@ def said(*lines: str) -> list[str]:
 def test_the_first_letter_and_the_later_one_are_both_cited() -> None:
     assert said(FIRST, REPLY, LINK) == [
         "rapport_opened(Re: A question on papers, zoe@zebra.example) on row 1",
-        "rapport_then_link(docs.example, A question on papers) on row 3",
+        "rapport_then_link(docs.example, zoe@zebra.example) on row 3",
     ]
 
 
@@ -51,7 +51,7 @@ def test_too_long_after_the_answer() -> None:
 
 def test_a_file_counts_and_a_calendar_entry_does_not() -> None:
     file = "    2026-05-06  Zoe <zoe@zebra.example>  me  Papers  -  {name}  -"
-    assert "rapport_then_file(A question on papers) on row 3" in said(
+    assert "rapport_then_file(A question on papers, zoe@zebra.example) on row 3" in said(
         FIRST, REPLY, file.format(name="a.hwp")
     )
     assert said(FIRST, REPLY, file.format(name="meeting.ics")) == []

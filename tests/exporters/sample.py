@@ -14,9 +14,12 @@ from bongsu.model.view import (
     CoverageView,
     DetectorView,
     ExhibitView,
+    FileFact,
     FindingView,
     MessageView,
     ProblemView,
+    Standing,
+    Statement,
 )
 from bongsu.phrases import Phrase
 
@@ -128,6 +131,16 @@ def message(number: int = 1, account: str = PEOPLE[0][0], **changes: object) -> 
         byte_start=1_048_576,
         byte_end=1_052_672,
         defects="",
+        origin=(
+            Statement(Standing.RECORDED, "border", "mx.mail.example", "relay.example"),
+            Statement(Standing.CLAIMED, "signature_unverified", "rnail.example", "s1"),
+        ),
+        contents=(
+            FileFact(0, "", "lnk_target", "C:\\Windows\\System32\\mshta.exe"),
+            FileFact(0, "", "lnk_arguments", "https://docs.rnail.example/a.hta"),
+        ),
+        irregular=(("odd_line", "----=_Part_1"),),
+        hidden=(("outside_parts", "https://docs.rnail.example/b"),),
     )  # fmt: skip
     return replace(plain, **changes)
 

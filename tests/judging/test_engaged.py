@@ -1,9 +1,11 @@
 """The rung *engaged*: what stands in Sent and Drafts, never a read flag."""
 
+from dataclasses import replace
+
 import pytest
 
 from bongsu.judging.engagement import answers
-from bongsu.model.finding import MarkKind
+from bongsu.model.finding import Finding, MarkKind, Reason, ReasonClass
 from bongsu.model.verdict import Rung
 from bongsu.testing.sketch import row_number, sketch, tables
 from tests.judging.seeing import answer, lure, said, verdict
@@ -34,6 +36,40 @@ def test_what_the_holder_did(kinds: tuple[str, ...], status: str) -> None:
 
 def test_a_reply_to_a_bulk_lure_counts_too() -> None:
     assert engaged("reply", finding=BULK) == "evidenced reply_sent"
+
+
+FIRST = replace(
+    lure(2, "novelty:50", alert=False),
+    reasons=(Reason("rapport_opened", ReasonClass.BEHAVIOUR, 120, "Lunch", "kim@drop.org"),),
+)
+
+
+@pytest.mark.parametrize(
+    ("code", "a", "b", "then", "status"),
+    [
+        ("rapport_then_link", "drop.org", "kim@drop.org", LURE, "evidenced reply_sent"),
+        ("rapport_then_file", "Lunch", "kim@drop.org", LURE, "evidenced reply_sent"),
+        ("rapport_moved", "kim@other.org", "kim@drop.org", LURE, "evidenced reply_sent"),
+        ("rapport_then_link", "drop.org", "kim@other.org", LURE, "nothing_found no_reply"),
+        ("rapport_then_file", "", "", LURE, "nothing_found no_reply"),
+        (
+            "rapport_then_file",
+            "Lunch",
+            "kim@drop.org",
+            lure(1, "identity:200", alert=False),
+            "nothing_found",
+        ),
+    ],
+)
+def test_a_reply_to_the_letter_that_prepared_a_lure(
+    code: str, a: str, b: str, then: Finding, status: str
+) -> None:
+    reason = Reason(code, ReasonClass.BEHAVIOUR, 150, a, b)
+    later = replace(then, reasons=(*then.reasons, reason))
+    found = verdict(later, FIRST, answers=[answer("reply", 2)])
+    assert said(found, Rung.ENGAGED).startswith(status)
+    rejected = verdict(later, FIRST, answers=[answer("reply", 2)], marks={"fnd_2": MarkKind.REJECT})
+    assert said(rejected, Rung.ENGAGED).startswith("nothing_found")
 
 
 def test_without_a_sent_folder_nobody_could_look() -> None:

@@ -1,9 +1,11 @@
 """The rung *targeted* of the table of least evidence, row by row."""
 
+from dataclasses import replace
+
 import pytest
 
 from bongsu.judging.ladder import CLASS_FLOOR, latest_marks
-from bongsu.model.finding import MarkKind
+from bongsu.model.finding import MarkKind, Reason, ReasonClass
 from bongsu.model.verdict import Rung
 from tests.judging.seeing import DAY, lure, mark, said, verdict
 
@@ -120,3 +122,11 @@ def test_what_is_cited_and_when() -> None:
 def test_undated_lures_cite_no_time() -> None:
     one = verdict(lure(1, TWO_TAILORED, t_ms=None)).of(Rung.TARGETED)
     assert (one.first_ms, one.last_ms) == (None, None)
+
+
+def test_a_letter_in_an_exchange_with_the_holder_is_meant_for_nobody_else() -> None:
+    link = Reason("rapport_then_link", ReasonClass.BEHAVIOUR, 220, "drop.org", "kim@drop.org")
+    found = replace(lure(1, "content:300"), reasons=(*lure(1, "content:300").reasons, link))
+    assert targeted(found) == "evidenced two_classes_tailored"
+    opened = replace(link, code="rapport_opened")
+    assert targeted(replace(found, reasons=(found.reasons[0], opened))) == "nothing_found bulk_lure"

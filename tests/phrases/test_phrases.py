@@ -7,11 +7,14 @@ from pkgutil import iter_modules
 import pytest
 
 from bongsu import phrases
+from bongsu.detectors.mail.ambiguous_structure import FLAGS
 from bongsu.detectors.plugin import built_in
 from bongsu.model.finding import MarkKind, ReasonClass
 from bongsu.model.times import TimeSource
 from bongsu.model.verdict import Rung, Status
 from bongsu.phrases import CATALOGUE, Language, Phrase, say
+from bongsu.readers.ambiguity.rules import VIEWS
+from bongsu.tables.email_attachment_fact import FACTS
 from bongsu.testing.kit.cards import placeholders
 from tests.phrases.sources import SOURCE, calls, raised, starting, texts, trees
 
@@ -133,3 +136,13 @@ def test_each_word_of_the_model_can_be_said(prefix: str, words: object) -> None:
 def test_no_sentence_calls_anything_clean() -> None:
     said = [key for key, phrase in CATALOGUE.items() if "clean" in phrase.en.casefold().split()]
     assert not said, f"“clean” is not a word here: {said}"
+
+
+def test_each_fact_about_an_attachment_has_a_sentence() -> None:
+    known = {key.removeprefix("fact.") for key in CATALOGUE if key.startswith("fact.")}
+    assert known == set(FACTS)
+
+
+def test_each_hard_violation_and_each_view_has_a_sentence() -> None:
+    shown = {*(f"structure_{code}" for code in FLAGS), *(f"shown_{view.name}" for view in VIEWS)}
+    assert {f"reason.{code}" for code in shown} - CATALOGUE.keys() == set()

@@ -21,6 +21,8 @@ from bongsu.readers.filetypes import detect
         (b"BM without zeros", None),
         (b"RIFF\x00\x00\x00\x00WEBP", "webp"),
         (b"junk before %PDF-1.4", "pdf"),
+        (bytes(999) + b"conectix" + bytes(504), "vhd"),
+        (b"%PDF-1.7" + bytes(999) + b"conectix" + bytes(504), "pdf"),
         (b"hello", None),
         (b"", None),
     ],

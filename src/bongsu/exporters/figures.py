@@ -3,9 +3,10 @@
 from collections import Counter
 from collections.abc import Iterable, Sequence
 from dataclasses import dataclass
+from itertools import groupby
 
 from bongsu.model.verdict import Rung, RungVerdict, Status
-from bongsu.model.view import AccountView, CoverageView, ProblemView
+from bongsu.model.view import AccountView, CoverageView, ProblemView, Standing, Statement
 
 
 @dataclass(frozen=True, slots=True)
@@ -108,3 +109,9 @@ def by_reason(could_not_look: Iterable[tuple[str, str]]) -> dict[str, tuple[str,
     for address, reason in could_not_look:
         grouped.setdefault(reason, []).append(address)
     return {reason: tuple(addresses) for reason, addresses in grouped.items()}
+
+
+def by_standing(said: Sequence[Statement]) -> tuple[tuple[Standing, tuple[Statement, ...]], ...]:
+    """What is said of a message's origin by what it rests on, the strongest first as it stands."""
+    grouped = groupby(said, key=lambda each: each.standing)
+    return tuple((standing, tuple(statements)) for standing, statements in grouped)

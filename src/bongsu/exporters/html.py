@@ -47,6 +47,7 @@ class Limits:
     hops: int = 15
     links: int = 20
     files: int = 20
+    facts: int = 20
     names: int = 20
     places: int = 5
 
@@ -118,6 +119,7 @@ def _globals(language: Language) -> dict[str, object]:
         "folder_roles": figures.folder_roles,
         "problem_groups": figures.problem_groups,
         "by_reason": figures.by_reason,
+        "by_standing": figures.by_standing,
         "past_search": past_search,
         "shelve": shelve,
         "standing": standing,

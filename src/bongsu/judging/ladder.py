@@ -7,6 +7,7 @@ reason: what counts are the classes of reasons in a finding, or an analyst's con
 from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import dataclass, field
 
+from bongsu.judging.rapport import goes_on, preparing
 from bongsu.model.finding import LURE_CLASSES, Finding, Mark, MarkKind, ReasonClass
 from bongsu.model.verdict import Rung, RungVerdict, Status, Verdict
 
@@ -69,7 +70,7 @@ def is_lure(finding: Finding, mark: MarkKind | None) -> bool:
 
 
 def is_tailored(finding: Finding) -> bool:
-    return ReasonClass.TAILORING in classes(finding)
+    return ReasonClass.TAILORING in classes(finding) or goes_on(finding)
 
 
 def imitates(finding: Finding) -> bool:
@@ -124,11 +125,15 @@ def _hints(finding: Finding, seen: Seen) -> bool:
     """One class of reasons: in an alert that is tailored or that others received too, or so strong
     that it needs no other, in a message that imitates somebody who writes to this mailbox.
     """
-    if seen.marks.get(finding.finding_id) is MarkKind.REJECT:
+    if _rejected(finding, seen):
         return False
     if finding.alert and classes(finding) & LURE_CLASSES:
         return is_tailored(finding) or finding.finding_id in seen.campaign
     return imitates(finding)
+
+
+def _rejected(finding: Finding, seen: Seen) -> bool:
+    return seen.marks.get(finding.finding_id) is MarkKind.REJECT
 
 
 def _engaged(seen: Seen, lures: Sequence[Finding]) -> RungVerdict:
@@ -136,9 +141,9 @@ def _engaged(seen: Seen, lures: Sequence[Finding]) -> RungVerdict:
         return RungVerdict(
             Rung.ENGAGED, Status.NOT_EXAMINED, "why.expected" if seen.expected else "why.no_mail"
         )
-    by_row = {
-        lure.row_id: lure for lure in (*lures, *(f for f in seen.findings if _hints(f, seen)))
-    }
+    hinting = (*lures, *(each for each in seen.findings if _hints(each, seen)))
+    kept = [each for each in seen.findings if not _rejected(each, seen)]
+    by_row = {each.row_id: each for each in (*preparing(kept, hinting), *hinting)}
     for kind, status, why in (
         ("reply", Status.EVIDENCED, "why.reply_sent"),
         ("forward", Status.INDICATED, "why.forwarded"),

@@ -6,7 +6,6 @@ as counts.
 
 from dataclasses import dataclass
 from enum import StrEnum
-from typing import NamedTuple
 
 from bongsu.model.case import Acquisition, Exhibit
 from bongsu.model.finding import Finding, Mark
@@ -22,13 +21,28 @@ class Standing(StrEnum):
     CLAIMED = "claimed"
 
 
-class Statement(NamedTuple):
+@dataclass(frozen=True, slots=True)
+class Statement:
     """One thing said of a message's origin: ``origin.<code>`` filled from evidence."""
 
     standing: Standing
     code: str
     untrusted_a: str
     untrusted_b: str
+
+
+@dataclass(frozen=True, slots=True)
+class FileFact:
+    """One fact about an attachment: ``fact.<code>`` filled from evidence.
+
+    ``attachment`` is its place in the message's ``attachments``; ``untrusted_member`` the path of
+    a file within it, "" for itself.
+    """
+
+    attachment: int
+    untrusted_member: str
+    code: str
+    untrusted_value: str | None
 
 
 @dataclass(frozen=True, slots=True)
@@ -67,6 +81,12 @@ class MessageView:
     defects: str
     origin: tuple[Statement, ...] = ()
     """What is proven, recorded and claimed of where it comes from, the strongest first."""
+    contents: tuple[FileFact, ...] = ()
+    """What was established about its attachments, in the order in which it was met."""
+    irregular: tuple[tuple[str, str | None], ...] = ()
+    """Why programs read it differently: (class of violation, place in the message)."""
+    hidden: tuple[tuple[str, str], ...] = ()
+    """What a strict reading does not show: (the view that does, file name or link)."""
 
 
 @dataclass(frozen=True, slots=True)

@@ -286,6 +286,10 @@ _HEADINGS = {
     "cli.heading.also": Phrase("Also received by", "같은 메일을 받은 곳"),
     "cli.heading.links": Phrase("Links (defanged)", "링크(무해화)"),
     "cli.heading.attachments": Phrase("Attachments", "첨부 파일"),
+    "cli.heading.contents": Phrase("What the attachments hold", "첨부 파일의 내용"),
+    "cli.heading.irregular": Phrase(
+        "Where mail programs disagree", "메일 프로그램마다 다르게 읽는 곳"
+    ),
     "cli.heading.received": Phrase("Received path, newest first", "전달 경로(최근 순)"),
     "cli.heading.claims": Phrase(
         "Authentication results, as claimed in the headers", "머리글이 주장하는 인증 결과"

@@ -25,12 +25,12 @@ PHRASES = {
         "링크도 파일도 없는 첫 편지에 소유자가 답했고, 그 뒤 {b}에서 ‘{a}’이(가) 왔습니다.",
     ),
     "reason.rapport_then_link": Phrase(
-        "After a harmless first letter (“{b}”) was answered, it brings the first link to {a}.",
-        "무해한 첫 편지(‘{b}’)에 답장을 받은 뒤, {a}(으)로 가는 링크를 처음 보냈습니다.",
+        "After a harmless first letter from {b} was answered, it brings the first link to {a}.",
+        "{b}의 무해한 첫 편지에 소유자가 답한 뒤, {a}(으)로 가는 링크가 처음 왔습니다.",
     ),
     "reason.rapport_then_file": Phrase(
-        "After a harmless first letter (“{a}”) was answered, it brings a link or a file.",
-        "무해한 첫 편지(‘{a}’)에 답장을 받은 뒤, 링크나 파일을 보냈습니다.",
+        "After a harmless first letter from {b} (“{a}”) was answered, it brings a link or a file.",
+        "{b}의 무해한 첫 편지(‘{a}’)에 소유자가 답한 뒤, 링크나 파일이 왔습니다.",
     ),
     "reason.rapport_moved": Phrase(
         "The holder answered {a}; now {b}, a new address, goes on with a link or a file.",

@@ -1,4 +1,7 @@
-"""File kinds told by their first bytes. A label for a person, never a reason to open the file."""
+"""File kinds told by their first bytes, a disk's by its last ones.
+
+A label for a person, never a reason to open the file.
+"""
 
 _MAGIC = (
     (b"%PDF-", "pdf"),
@@ -42,6 +45,7 @@ _FURTHER_IN = (
     (8, b"WEBP", "webp"),
 )
 _OPENINGS = {"bmp": b"BM", "webp": b"RIFF"}
+_FOOTER = 512  # all that tells a virtual disk of fixed size
 _PDF_WITHIN = 1024  # readers forgive that much before the magic
 
 
@@ -55,5 +59,7 @@ def detect(data: bytes) -> str | None:
             return kind
     if b"%PDF-" in data[:_PDF_WITHIN]:
         return "pdf"
+    if data[-_FOOTER:].startswith(b"conectix"):
+        return "vhd"
     head = data[:512].lstrip().lower()
     return "html" if head.startswith((b"<!doctype html", b"<html", b"<script")) else None

@@ -7,6 +7,7 @@ from dataclasses import dataclass
 from bongsu.detectors.plugin import Detector
 from bongsu.judging.engagement import answers
 from bongsu.judging.ladder import Answer, Seen, imitates, judge, latest_marks
+from bongsu.judging.rapport import preparing
 from bongsu.linking.also_received import also_received
 from bongsu.model.custody import Action
 from bongsu.model.finding import Finding, MarkKind
@@ -83,7 +84,11 @@ def _judge(house: Reading, findings: Sequence[Finding]) -> list[Verdict]:
     ranked = [finding for finding in findings if finding.detector == RANKING]
     confirmed = {each for each, kind in marks.items() if kind is MarkKind.CONFIRM}
     asked = [f for f in ranked if f.alert or imitates(f) or f.finding_id in confirmed]
-    select(lake, ((finding.account_id, finding.row_id) for finding in asked))
+    by_account: defaultdict[str, list[Finding]] = defaultdict(list)
+    for finding in ranked:
+        by_account[finding.account_id].append(finding)
+    first = (each for found in by_account.values() for each in preparing(found, found))
+    select(lake, ((finding.account_id, finding.row_id) for finding in (*asked, *first)))
     replies = _by_account(rows_of(lake, answers(tables())))
     shared = {
         row["row_id"]
@@ -92,9 +97,6 @@ def _judge(house: Reading, findings: Sequence[Finding]) -> list[Verdict]:
     }
     campaign = frozenset(f.finding_id for f in asked if f.row_id in shared)
     coverage = _by_account(rows_of(lake, tables()["coverage"]))
-    by_account: defaultdict[str, list[Finding]] = defaultdict(list)
-    for finding in ranked:
-        by_account[finding.account_id].append(finding)
     return [
         judge(
             Seen(

@@ -1,7 +1,7 @@
 """view: everything a report, an export or a screen may show of a case, for one audience."""
 
 from collections import defaultdict
-from collections.abc import Callable, Collection, Mapping, Sequence
+from collections.abc import Callable, Collection, Iterator, Mapping, Sequence
 from dataclasses import dataclass, field
 
 from bongsu.judging.provenance import Keys, statements
@@ -19,6 +19,7 @@ from bongsu.model.view import (
     CoverageView,
     DetectorView,
     ExhibitView,
+    FileFact,
     FindingView,
     MessageView,
     ProblemView,
@@ -173,7 +174,8 @@ def _with_messages(lake: Lake, facts: _Facts, keys: Keys) -> None:
     known = tables()
     children: dict[str, defaultdict[str, list[Row]]] = {}
     for name in ("email_address", "email_url", "email_attachment", "email_hop", "email_auth_claim",
-                 "email_header", "email_dkim", "email_arc", "email_client_ip"):  # fmt: skip
+                 "email_header", "email_dkim", "email_arc", "email_client_ip",
+                 "email_attachment_fact", "email_ambiguity"):  # fmt: skip
         children[name] = defaultdict(list)
         asked = known[name].semi_join(known["selection"], "row_id")
         for row in rows_of(lake, asked.order_by(["row_id", "ordinal"])):
@@ -223,7 +225,18 @@ def _message(row: Row, children: Mapping[str, Mapping[str, list[Row]]], keys: Ke
             of("email_hop"), of("email_auth_claim"), of("email_dkim"), of("email_arc"),
             of("email_client_ip"), keys,
         ),
+        contents=tuple(
+            FileFact(each["attachment"], each["member"], each["code"], each["value"])
+            for each in of("email_attachment_fact")
+        ),
+        irregular=tuple((each["code"], each["detail"]) for each in of("email_ambiguity")
+                        if each["hard"]),
+        hidden=(*_hidden(of("email_attachment"), "name"), *_hidden(of("email_url"), "url")),
     )  # fmt: skip
+
+
+def _hidden(rows: Sequence[Row], shown: str) -> Iterator[tuple[str, str]]:
+    return ((each["view"], each[shown] or "") for each in rows if each["view"] != "strict")
 
 
 def _account(

@@ -13,12 +13,14 @@ from hypothesis import given, settings
 from hypothesis import strategies as st
 from PIL import Image
 
+from bench.bombs import disks
 from bongsu.readers.attachments import Fact, examine
 from bongsu.readers.attachments.facts import FACT_CAP, VALUE_CAP
 from bongsu.readers.attachments.walker import PATH_CAP
 from bongsu.tables.email_attachment_fact import FACTS
 from tests.readers.attachments import (
     test_disks,
+    test_hard_disks,
     test_hwp,
     test_office,
     test_pdf,
@@ -49,6 +51,10 @@ def _documents() -> dict[str, bytes]:
         "a.pdf": test_pdf.pdf(test_pdf.stream(b"/Type/ObjStm/Filter/FlateDecode",
                                               zlib.compress(b"<</S/URI/URI(http://a)>>"))),
         "a.iso": test_disks.iso({"a.exe": b"MZ"}, joliet=True),
+        "a.vhd": disks.dynamic(disks.partitioned(disks.fat({"a/b.lnk": shortcut, "c.js": b"x"}))),
+        "b.vhd": disks.fixed(disks.fat({"a/b.lnk": shortcut, "c.js": b"x"})),
+        "a.vhdx": test_hard_disks.stored("ntfs.vhdx"),
+        "a.img": test_hard_disks.stored("exfat.img"),
         "a.png": test_pictures.saved(test_pictures.qr("https://q.example/"), "PNG"),
         "a.html": b"<html><script>new Blob([atob('aa')])</script><input type=password></html>",
     }  # fmt: skip

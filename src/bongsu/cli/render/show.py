@@ -2,6 +2,7 @@
 
 from collections.abc import Iterable
 
+from bongsu.cli.render.contents import content_lines, irregular_lines
 from bongsu.cli.render.findings import mark_text, reason_sentence
 from bongsu.cli.render.origin import origin_lines
 from bongsu.cli.render.screen import Screen
@@ -39,6 +40,8 @@ def finding_page(screen: Screen, view: FindingView) -> None:
 def _message(screen: Screen, message: MessageView) -> None:
     _links(screen, message)
     _attachments(screen, message)
+    content_lines(screen, message)
+    irregular_lines(screen, message)
     origin_lines(screen, message.origin)
     _path(screen, message)
     _claims(screen, message)

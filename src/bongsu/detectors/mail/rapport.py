@@ -49,8 +49,8 @@ def find(tables: Tables) -> Found:
         (
             reason(first, "rapport_opened", "behaviour", 120, first.subject, first.from_addr),
             reason(moved, "rapport_moved", "behaviour", 300, moved.o_addr, moved.from_addr),
-            reason(link, "rapport_then_link", "behaviour", 220, link.new_link, link.o_subject),
-            reason(file, "rapport_then_file", "behaviour", 150, file.o_subject),
+            reason(link, "rapport_then_link", "behaviour", 220, link.new_link, link.from_addr),
+            reason(file, "rapport_then_file", "behaviour", 150, file.o_subject, file.from_addr),
         )
     )
 

@@ -1,4 +1,4 @@
-"""Disk images: ISO 9660 with Joliet names listed and entered; others only recognised."""
+"""Optical disk images: ISO 9660 with Joliet names listed and entered; UDF only recognised."""
 
 from collections.abc import Iterator
 from struct import unpack_from

@@ -13,6 +13,7 @@ EXPECTED: dict[str, tuple[str, ...]] = {
     "png": ("png",), "jpg": ("jpeg",), "jpeg": ("jpeg",), "gif": ("gif",), "zip": ("zip",),
     "7z": ("7z",), "rar": ("rar",), "alz": ("alz",), "egg": ("egg",), "gz": ("gzip",),
     "txt": (), "csv": (), "lnk": ("lnk",), "chm": ("chm",), "one": ("onenote",),
+    "vhd": ("vhd",), "vhdx": ("vhdx",),
 }  # fmt: skip
 """Kinds that an extension may stand for; nothing else that has a magic fits."""
 _ALIKE = {

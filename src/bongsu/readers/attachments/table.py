@@ -2,6 +2,7 @@
 
 from bongsu.readers.attachments import (
     disk,
+    hard_disk,
     helpfiles,
     html,
     hwpx,
@@ -44,10 +45,10 @@ LOOKS: dict[str, tuple[Look, ...]] = {
     "chm": (helpfiles.chm,),
     "msc": (helpfiles.msc,),
     "iso": (disk.look,),
-    "img": (disk.unread,),
+    "img": (hard_disk.raw,),
     "udf": (disk.unread,),
-    "vhd": (disk.unread,),
-    "vhdx": (disk.unread,),
+    "vhd": (hard_disk.look,),
+    "vhdx": (hard_disk.look,),
     "png": (pictures.look,),
     "jpeg": (pictures.look,),
     "gif": (pictures.look,),

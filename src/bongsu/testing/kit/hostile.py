@@ -11,9 +11,12 @@ from bongsu.model.view import (
     CoverageView,
     DetectorView,
     ExhibitView,
+    FileFact,
     FindingView,
     MessageView,
     ProblemView,
+    Standing,
+    Statement,
 )
 
 LIVE = "http://live-link.example/x"
@@ -119,4 +122,8 @@ def _message(address: str) -> MessageView:
         byte_start=0,
         byte_end=1,
         defects="",
+        origin=(Statement(Standing.CLAIMED, "border", HOSTILE, HOSTILE),),
+        contents=(FileFact(0, HOSTILE, "lnk_target", HOSTILE), FileFact(9, "", LABEL, None)),
+        irregular=(("odd_line", HOSTILE),),
+        hidden=(("outside_parts", HOSTILE), ("carved", LIVE)),
     )
