@@ -12,6 +12,7 @@ from tests.judging.seeing import answer, lure, said, verdict
 
 LURE = lure(1, "identity:300 content:200 tailoring:150")
 BULK = lure(1, "identity:300 content:200")
+WEAK = lure(1, "identity:200", alert=False)
 
 
 def engaged(*kinds: str, finding: object = LURE, **known: object) -> str:

@@ -18,7 +18,7 @@ def preparing(findings: Sequence[Finding], lures: Sequence[Finding]) -> list[Fin
 
 
 def goes_on(finding: Finding) -> bool:
-    """Whether it takes up an exchange that the holder was drawn into, so is meant for nobody else."""
+    """Whether it takes up an exchange that the holder was drawn into: meant for nobody else."""
     return bool(_named(finding, _GOES_ON))
 
 
