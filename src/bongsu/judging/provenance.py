@@ -86,7 +86,7 @@ def _results(hops: Sequence[Row], claims: Sequence[Row]) -> Iterator[Statement]:
         if row["header"] == "arc-authentication-results" and row["trust_class"] == "claimed":
             continue  # said once a set, by its seal
         ours = row["trust_class"] == "trusted"
-        server = row["authserv_id"] or (border if ours else None) or "—"
+        server = row["authserv_id"] or (border if ours else None) or row["header"]
         about = " ".join(filter(None, (row["domain"], row["reason"])))
         result = f"{row['method']}={row['result']}" + (f" ({about})" if about else "")
         yield Statement(_TRUST[row["trust_class"]], _aligned(row), result, server)

@@ -22,7 +22,7 @@ _DOMAIN_IN = frozenset({"header.from", "header.d", "header.i", "smtp.mailfrom", 
 _POLICY = re.compile(r"\bp=(\w+)", re.IGNORECASE)
 _DISPOSITION = re.compile(r"\bdis=(\w+)", re.IGNORECASE)
 _SPF_DOMAIN = re.compile(
-    r"domain of (?:transitioning )?([^\s;)]+)|envelope-from=\"?<?([^\s;\">]+)", re.IGNORECASE
+    r"domain of (?:transitioning )?([^\s;)]+)|envelope-from=\"?<?([^\s;\")>]+)", re.IGNORECASE
 )
 _INSTANCE = re.compile(r"\s*i\s*=\s*(\d{1,4})\s*$")
 _TEXT_CAP = 4000

@@ -62,16 +62,18 @@ def decode(data: bytes, charset: str | None) -> tuple[str, bool]:
         return data.decode("ascii"), True
     if declared:
         try:
-            text = data.decode(declared)
-            return _whole(text) if declared == "utf-7" else text, True
+            return _decoded(data, declared), True
         except UnicodeDecodeError:
             pass
     return _guess(data, declared)
 
 
-def _whole(text: str) -> str:
+def _decoded(data: bytes, codec_name: str, errors: str = "strict") -> str:
     """Half a surrogate pair, which UTF-7 can carry, is no text."""
-    return text.encode("utf-16", "surrogatepass").decode("utf-16", "replace")
+    text = data.decode(codec_name, errors)
+    if codec_name == "utf-7":
+        return text.encode("utf-16", "surrogatepass").decode("utf-16", "replace")
+    return text
 
 
 def _shifts(data: bytes) -> bool:
@@ -91,4 +93,4 @@ def _guess(data: bytes, declared: str | None) -> tuple[str, bool]:
         return data.decode(_CP949), declared is None
     except UnicodeDecodeError:
         last = "cp1252" if declared in (None, "ascii") else declared
-        return data.decode(last, "replace"), False
+        return _decoded(data, last, "replace"), False

@@ -38,9 +38,10 @@ _MAGIC = (
     (b"conectix", "vhd"),
     (b"\xe4\x52\x5c\x7b\x8c\xd8\xa7\x4d", "onenote"),
 )
+_ISO_AT = 32769
 _FURTHER_IN = (
     (257, b"ustar", "tar"),
-    (32769, b"CD001", "iso"),
+    (_ISO_AT, b"CD001", "iso"),
     (6, b"\x00\x00\x00\x00", "bmp"),
     (8, b"WEBP", "webp"),
 )
@@ -59,7 +60,13 @@ def detect(data: bytes) -> str | None:
             return kind
     if b"%PDF-" in data[:_PDF_WITHIN]:
         return "pdf"
-    if data[-_FOOTER:].startswith(b"conectix"):
+    if "vhd" in disks(data):
         return "vhd"
     head = data[:512].lstrip().lower()
     return "html" if head.startswith((b"<!doctype html", b"<html", b"<script")) else None
+
+
+def disks(data: bytes) -> tuple[str, ...]:
+    """Kinds of disk that this is, whatever it begins with: they leave the first bytes free."""
+    optical = data.startswith(b"CD001", _ISO_AT)
+    return ("iso",) * optical + ("vhd",) * data[-_FOOTER:].startswith(b"conectix")

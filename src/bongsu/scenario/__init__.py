@@ -30,8 +30,9 @@ _OWN_WORDS = ("sent", "drafts")
 
 def _copy(placed: Placed) -> Copy:
     """A delivered copy wears its provider's block; a sent one does not."""
-    head = b"" if placed.folder in _OWN_WORDS else stamp(placed.letter, placed.account)
-    return Copy(placed, head + render(placed.letter))
+    letter = render(placed.letter)
+    own = placed.folder in _OWN_WORDS
+    return Copy(placed, letter if own else stamp(placed.letter, placed.account, letter) + letter)
 
 
 def _write(seed: int) -> tuple[World, Ledger]:

@@ -7,6 +7,7 @@ import random
 from collections.abc import Callable
 from dataclasses import dataclass
 from datetime import datetime, timedelta, timezone
+from hashlib import sha256
 
 from bongsu.scenario.chance import chance
 from bongsu.scenario.layouts import cairnpost, hanbit, northlight, saebyeok, vaultwren
@@ -38,7 +39,9 @@ PROVIDERS = {
 }
 
 
-def _origin_block(letter: Letter, arrived: datetime, rng: random.Random) -> list[Header]:
+def _origin_block(
+    letter: Letter, arrived: datetime, rng: random.Random, sealed: bytes
+) -> list[Header]:
     """Headers the sending side wrote: hops nobody vouches for, and a signature."""
     r, out = letter.route, []
     tick = mail_date(letter)
@@ -51,13 +54,14 @@ def _origin_block(letter: Letter, arrived: datetime, rng: random.Random) -> list
         )
     if r.dkim != "none":
         key = base64.b64encode(rng.randbytes(96)).decode()
+        body_hash = base64.b64encode(_body_hash(letter, sealed)).decode()
         out.append(
             (
                 "DKIM-Signature",
                 (
-                    f"v=1; a=rsa-sha256; c=relaxed/relaxed; d={r.dkim_domain};\r\n\t"
+                    f"v=1; a=rsa-sha256; c=relaxed/simple; d={r.dkim_domain};\r\n\t"
                     f"s=s{1 + len(r.dkim_domain) % 4}026; t={int(arrived.timestamp()) - 2};\r\n\t"
-                    f"h=From:To:Subject:Date:Message-ID:MIME-Version;\r\n\tbh={base64.b64encode(rng.randbytes(32)).decode()};\r\n\t"
+                    f"h=From:To:Subject:Date:Message-ID:MIME-Version;\r\n\tbh={body_hash};\r\n\t"
                     f"b={key[:64]}\r\n\t {key[64:]}"
                 ),
             )
@@ -78,14 +82,20 @@ def _origin_block(letter: Letter, arrived: datetime, rng: random.Random) -> list
     return out
 
 
-def stamp(letter: Letter, account: str) -> bytes:
-    """The header block above a delivered copy, CRLF."""
+def _body_hash(letter: Letter, sealed: bytes) -> bytes:
+    """Of the body as it is, or of another where the provider is to say that it failed."""
+    body = sealed.partition(b"\r\n\r\n")[2].rstrip(b"\r\n") + b"\r\n"
+    return sha256(body if letter.route.dkim == "pass" else b"as signed: " + body).digest()
+
+
+def stamp(letter: Letter, account: str, sealed: bytes) -> bytes:
+    """The header block above a delivered copy, CRLF; ``sealed`` is the copy as it was sent."""
     provider = PROVIDERS[account.partition("@")[2]]
     rng = chance(f"{account}|{letter.message_id}")
     zone = timezone(timedelta(hours=provider.hours))
     arrived = (letter.when + timedelta(seconds=rng.randrange(2, 40))).astimezone(zone)
     copy = Stamp(letter, account, provider.authserv_id, provider.zone, arrived, rng)
     lines = provider.layout(copy) + _origin_block(
-        letter, arrived, chance(letter.message_id + "|origin")
+        letter, arrived, chance(letter.message_id + "|origin"), sealed
     )
     return "".join(f"{name}: {value}\r\n" for name, value in lines).encode("ascii")

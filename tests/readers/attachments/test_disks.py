@@ -52,6 +52,11 @@ def test_a_plain_tree() -> None:
     assert value(found, "script", "DOCS/RUN.JS") == "js"
 
 
+def test_a_disk_that_begins_like_another_file_is_read_as_both() -> None:
+    found = facts("a.iso", b"%PDF-" + iso({"RUN.JS": b"x"}, joliet=False)[5:])
+    assert value(found, "script", "DOCS/RUN.JS") == "js"
+
+
 def test_a_folder_that_holds_itself() -> None:
     data = bytearray(iso({}, joliet=False))
     data[20 * _SECTOR : 20 * _SECTOR + 38] = record(b"SELF", 18, _SECTOR, 2)

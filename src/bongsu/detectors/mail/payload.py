@@ -61,9 +61,7 @@ def _weighed(seen: Table) -> Table:
         group_by=["account_id", "row_id", "kind"], order_by=["path", "fact", "value"]
     )
     hits = hits.mutate(place=ibis.row_number().over(order)).filter(ibis._.place == 0)
-    return reason(
-        hits, hits.kind, "payload", hits.weight, hits.path, hits.value.fill_null(hits.fact)
-    )
+    return reason(hits, hits.kind, "payload", hits.weight, hits.path, hits.value.fill_null("?"))
 
 
 def _locked(seen: Table) -> list[Table]:

@@ -10,7 +10,7 @@ from bongsu.readers.charsets import import_codecs
 
 __all__ = ["VERSION", "Fact", "examine", "prepare", "scan_with"]
 
-VERSION = 1
+VERSION = 2
 """Raised whenever the same bytes may give other facts."""
 
 

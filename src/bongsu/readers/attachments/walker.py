@@ -14,11 +14,13 @@ from bongsu.readers.attachments.facts import (
     Found,
     Inner,
     Item,
+    Look,
     Note,
     guarded,
 )
 from bongsu.readers.attachments.kinds import kind_of, mismatch
 from bongsu.readers.attachments.table import LOOKS, UNREAD
+from bongsu.readers.filetypes import disks
 
 DEPTH_CAP = 8
 PATH_CAP = 1000
@@ -46,7 +48,7 @@ class _Walk:
             yield _fact(path, Note("not_examined", UNREAD[kind]))
         yield from self._matches(path, content)
         item = Item(name, content, self._words, self._budget)
-        for look in LOOKS.get(kind or "") or LOOKS.get(names.extension(name), ()):
+        for look in _looks(name, kind, content):
             for found in _bounded(look(item)):
                 if isinstance(found, Note):
                     yield _fact(path, found)
@@ -84,6 +86,12 @@ class _Walk:
         if self._budget.members < 0:
             return "too_many_members"
         return "too_large" if self._budget.output < 0 else None
+
+
+def _looks(name: str, kind: str | None, content: bytes) -> dict[Look, None]:
+    """By the bytes or else by the extension; what is a disk as well is read as one too."""
+    own = LOOKS.get(kind or "") or LOOKS.get(names.extension(name), ())
+    return dict.fromkeys([*own, *(look for disk in disks(content) for look in LOOKS[disk])])
 
 
 def _named(path: str, name: str, kind: str | None) -> Iterator[Fact]:
