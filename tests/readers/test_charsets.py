@@ -56,3 +56,8 @@ def test_utf16_is_not_taken_for_ascii() -> None:
 @given(st.binary(max_size=200), st.sampled_from([*sorted(_ALIASES), "x", None]))
 def test_any_bytes_become_text_that_can_be_stored(data: bytes, charset: str | None) -> None:
     decode(data, charset)[0].encode("utf-8")
+
+
+def test_half_a_letter_of_utf7_is_replaced_however_it_comes() -> None:
+    assert decode(b"+2AA-", "utf-7")[0] == "\ufffd"
+    assert decode(b"+2AA-\x80", "utf-7")[0].startswith("\ufffd")

@@ -4,7 +4,7 @@ import time
 from collections.abc import Callable
 
 import pytest
-from hypothesis import given, settings
+from hypothesis import example, given, settings
 from hypothesis import strategies as st
 
 from tests.readers.making import LURE, Rows, rows_of
@@ -69,7 +69,7 @@ BOMBS["one boundary, nested"] = MIXED + b"b\n\n--b\n" * 10_000
 
 def outermost(found: Rows) -> list[dict[str, object]]:
     """Rows of messages that stand for themselves: whatever holds one is still one message."""
-    return [row for row in found["email_activity"] if row["nested_in"] is None]
+    return [row for row in found.get("email_activity", []) if row["nested_in"] is None]
 
 
 @pytest.mark.parametrize("what", BOMBS)
@@ -106,8 +106,11 @@ def test_no_mutation_of_a_message_raises(pieces: list[bytes], line_end: bytes, t
 
 @settings(max_examples=300, deadline=2000)
 @given(st.binary(max_size=600))
+@example(b"\xd0\xcf\x11\xe0\xa1\xb1\x1a\xe1")
 def test_no_bytes_raise(data: bytes) -> None:
-    assert len(outermost(rows_of(data))) == 1
+    found = rows_of(data)
+    told = found.get("problem", [])  # bytes that begin as a container do and hold no message
+    assert len(outermost(found)) + len(told) == 1
 
 
 @settings(max_examples=100, deadline=2000)
