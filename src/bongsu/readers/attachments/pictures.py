@@ -11,7 +11,6 @@ from PIL import Image
 from bongsu.readers.attachments.facts import Found, Item, Note, RefusedError
 
 _FORMATS = ("PNG", "JPEG", "GIF", "BMP", "WEBP", "TIFF", "PPM")
-_CODES = zxingcpp.BarcodeFormats(zxingcpp.BarcodeFormat.QRCode)
 _PIXEL_CAP = 25_000_000
 _SIDE = 1600
 _LEAST = 21  # modules of the smallest code
@@ -23,7 +22,10 @@ def look(item: Item) -> Iterator[Found]:
     with warnings.catch_warnings():
         warnings.simplefilter("ignore")  # the library warns of what is refused below
         grey = _grey(item)
-    for code in zxingcpp.read_barcodes(grey, _CODES) if grey else ():
+    if grey is None:
+        return
+    formats = zxingcpp.BarcodeFormats(zxingcpp.BarcodeFormat.QRCode)
+    for code in zxingcpp.read_barcodes(grey, formats):
         if _ADDRESS.match(code.text):
             yield Note("qr_link", code.text)
 
