@@ -3,10 +3,10 @@ import pytest
 from bongsu.detectors.mail import rapport
 from bongsu.testing.sketch import sketch
 
-HEAD = "    time        from                     to                 subject              link                     file   answers"  # noqa: E501
-FIRST = "    2026-05-01  Zoe <zoe@zebra.example>  me                 A question on papers   -                        -      -"  # noqa: E501
-REPLY = "    2026-05-03  me                       zoe@zebra.example  Re: A question on papers  -                     -      row-1@sketch.example"  # noqa: E501
-LINK = "    2026-05-06  Zoe <zoe@zebra.example>  me                 Re: A question on papers  https://docs.example/x  -     -"  # noqa: E501
+HEAD = "    time        from                     to                 subject              link                     file   answers"  # noqa: E501 - a sketch is as wide as its table
+FIRST = "    2026-05-01  Zoe <zoe@zebra.example>  me                 A question on papers   -                        -      -"  # noqa: E501 - a sketch is as wide as its table
+REPLY = "    2026-05-03  me                       zoe@zebra.example  Re: A question on papers  -                     -      row-1@sketch.example"  # noqa: E501 - a sketch is as wide as its table
+LINK = "    2026-05-06  Zoe <zoe@zebra.example>  me                 Re: A question on papers  https://docs.example/x  -     -"  # noqa: E501 - a sketch is as wide as its table
 
 
 def said(*lines: str) -> list[str]:

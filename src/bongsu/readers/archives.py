@@ -42,7 +42,7 @@ class ZipReader:
     def recognises(self, head: bytes, name: str) -> bool:  # noqa: ARG002 - the content tells
         return head.startswith((b"PK\x03\x04", b"PK\x05\x06"))
 
-    def split(self, source: ByteSource, name: str) -> Iterator[Item]:  # noqa: ARG002
+    def split(self, source: ByteSource, name: str) -> Iterator[Item]:  # noqa: ARG002 - part of the port
         try:
             archive = zipfile.ZipFile(SourceFile(source))
         except DAMAGE as error:
@@ -128,7 +128,7 @@ class TarReader:
     def recognises(self, head: bytes, name: str) -> bool:  # noqa: ARG002 - the content tells
         return head[_TAR_MAGIC_AT : _TAR_MAGIC_AT + 5] == b"ustar"
 
-    def split(self, source: ByteSource, name: str) -> Iterator[Item]:  # noqa: ARG002
+    def split(self, source: ByteSource, name: str) -> Iterator[Item]:  # noqa: ARG002 - part of the port
         try:
             archive = tarfile.TarFile(fileobj=SourceFile(source))
             for count, member in enumerate(archive):

@@ -278,8 +278,7 @@ def _version(connection: Connection) -> str | None:
 
 
 def _upgrade(connection: Connection) -> None:
-    # Alembic is half of the start-up time, and almost no start needs it.
-    from bongsu.adapters.ledger.migrations import upgrade  # noqa: PLC0415
+    from bongsu.adapters.ledger.migrations import upgrade  # noqa: PLC0415 - half of the start-up
 
     upgrade(connection)
 

@@ -4,9 +4,8 @@ import re
 import zipfile
 from collections.abc import Iterator
 
-from bongsu.readers.archives import overlapping, zip_name
 from bongsu.readers.attachments import zips
-from bongsu.readers.attachments.facts import Found, Inner, Item, Note, guarded
+from bongsu.readers.attachments.facts import Found, Inner, Item, Note
 from bongsu.readers.attachments.xml import tags
 
 _RELATIONS = frozenset({"Relationship"})
@@ -19,15 +18,7 @@ _EMBEDDED = "/embeddings/"
 
 
 def look(item: Item) -> Iterator[Found]:
-    archive = zips.opened(item.content)
-    lapping = overlapping(archive.infolist())
-    for member in archive.infolist():
-        name = zip_name(member)
-        why = zips.refusal(member, lapping)
-        if why:
-            yield Note("archive_refused", why, name)
-        elif not member.is_dir():
-            yield from guarded(_part(archive, member, name, item), name)
+    return zips.parts(item, _part)
 
 
 def _part(

@@ -4,12 +4,23 @@ import io
 import re
 import stat
 import zipfile
-from collections.abc import Iterator
+from collections.abc import Callable, Iterator
 
 from bongsu.readers.archives import overlapping, zip_name
 from bongsu.readers.attachments import zip_aes
-from bongsu.readers.attachments.facts import DAMAGE, Found, Inner, Item, Note, RefusedError, reason
+from bongsu.readers.attachments.facts import (
+    DAMAGE,
+    Found,
+    Inner,
+    Item,
+    Note,
+    RefusedError,
+    guarded,
+    reason,
+)
 from bongsu.readers.attachments.passwords import Keys
+
+Part = Callable[[zipfile.ZipFile, zipfile.ZipInfo, str, Item], Iterator[Found]]
 
 WORD_CAP = 40
 _TRY_CAP = 400
@@ -42,6 +53,19 @@ def opened(content: bytes) -> zipfile.ZipFile:
     if content.count(_ENTRY) > _ENTRY_CAP:
         raise RefusedError("too_many_members")
     return zipfile.ZipFile(io.BytesIO(content))
+
+
+def parts(item: Item, part: Part) -> Iterator[Found]:
+    """What ``part`` finds in each member of a document; members that are not opened are named."""
+    archive = opened(item.content)
+    lapping = overlapping(archive.infolist())
+    for member in archive.infolist():
+        name = zip_name(member)
+        why = refusal(member, lapping)
+        if why:
+            yield Note("archive_refused", why, name)
+        elif not member.is_dir():
+            yield from guarded(part(archive, member, name, item), name)
 
 
 def unsafe(name: str) -> bool:
