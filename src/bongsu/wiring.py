@@ -3,7 +3,6 @@
 import hashlib
 import inspect
 import os
-import time
 from collections.abc import Callable, Iterator, Mapping, Sequence
 from contextlib import contextmanager
 from dataclasses import dataclass
@@ -17,7 +16,7 @@ from bongsu import detectors as detector_room
 from bongsu import exporters as exporter_room
 from bongsu import readers as reader_room
 from bongsu.adapters import machine, yara_rules
-from bongsu.adapters.clock import SystemClock
+from bongsu.adapters.clock import SystemClock, monotonic
 from bongsu.adapters.ids import SystemIds
 from bongsu.adapters.keyring import FileKeyring
 from bongsu.adapters.lake import DuckLake
@@ -114,7 +113,7 @@ def workers(rules: RuleBook | None = None) -> WorkerPool:
     trade = Trade(rows.__name__, "prepare", "work")
     if rules:
         trade = Trade(yara_rules.__name__, "prepare", "work", rules.compiled)
-    return WorkerPool(Task(trade, rows.lost_message), processors(), time.monotonic)
+    return WorkerPool(Task(trade, rows.lost_message), processors(), monotonic)
 
 
 def rule_book(folder: Path | None) -> RuleBook | None:

@@ -1,3 +1,5 @@
+"""The machine's clocks."""
+
 import time
 
 
@@ -7,3 +9,8 @@ class SystemClock:
     def now_ms(self) -> int:
         """Milliseconds since the epoch, UTC, as the machine believes."""
         return time.time_ns() // 1_000_000
+
+
+def monotonic() -> float:
+    """Seconds that only run forwards, for whoever waits."""
+    return time.monotonic()
