@@ -28,9 +28,11 @@ def read(made: bytes) -> list[list[str]]:
 
 def test_exporters_are_found_by_walking() -> None:
     found = exporters()
-    assert list(found) == ["csv", "html", "indicators", "jsonl", "parquet"]
+    assert list(found) == ["csv", "html", "indicators", "jsonl", "ocsf", "parquet"]
     assert [name for name, each in found.items() if each.report] == ["html"]
-    assert [name for name, each in found.items() if each.findings] == ["csv", "indicators", "jsonl"]
+    assert [name for name, each in found.items() if each.findings] == [
+        *("csv", "indicators", "jsonl", "ocsf"),
+    ]
     assert [name for name, each in found.items() if each.table] == ["csv", "jsonl", "parquet"]
 
 

@@ -7,6 +7,7 @@ as counts.
 from dataclasses import dataclass
 from enum import StrEnum
 
+from bongsu.model.card import Confidence, Severity
 from bongsu.model.case import Acquisition, Exhibit
 from bongsu.model.finding import Finding, Mark
 from bongsu.model.verdict import Verdict
@@ -184,6 +185,8 @@ class DetectorView:
     attack: tuple[str, ...]
     could_not_look: tuple[tuple[str, str], ...]
     """(account address, catalogue key of the reason)."""
+    severity: Severity | None = None
+    confidence: Confidence | None = None
 
 
 @dataclass(frozen=True, slots=True)

@@ -97,7 +97,10 @@ def case_view(
         audience=audience.name if audience else None,
         accounts=views,
         detectors=tuple(
-            DetectorView(c.id, c.version, c.attack, could_not_look(c, views)) for c in cards
+            DetectorView(
+                c.id, c.version, c.attack, could_not_look(c, views), c.severity, c.confidence
+            )
+            for c in cards
         ),
         searches=tuple((seq, times[seq], document) for seq, document in ledger.searches()),
         checkpoint=checkpoint or "",

@@ -1,0 +1,205 @@
+"""Every OCSF record keeps the published schema, and says no more than its audience may know."""
+
+import json
+from collections.abc import Iterator
+from dataclasses import replace
+from functools import cache
+from typing import Any
+
+import pytest
+from hypothesis import given
+from hypothesis import strategies as st
+from jsonschema import Draft202012Validator
+from ocsf_json_schema import OcsfJsonSchemaEmbedded, get_ocsf_schema
+
+from bongsu.exporters import ocsf
+from bongsu.exporters.ocsf.event import VERSION
+from bongsu.model.card import Confidence, Severity
+from bongsu.model.view import CaseView, DetectorView
+from tests.exporters import sample
+from tests.exporters.test_html import CANARY, crowded
+
+CLASSES = {
+    "detection_finding.jsonl": 2004,
+    "email_activity.jsonl": 4009,
+    "user_inventory.jsonl": 5003,
+}
+LINK = "https://docs.rnail.example/view?id=20240521&u=han.seoyun"
+HOSTILE = st.text() | st.sampled_from(["a@b.example\n", "<b>", "\u202e", "=1+1", "a@[127.0.0.1]"])
+
+
+@cache
+def schema() -> OcsfJsonSchemaEmbedded:
+    return OcsfJsonSchemaEmbedded(get_ocsf_schema(VERSION))
+
+
+@cache
+def validator(class_name: str, profiles: tuple[str, ...]) -> Draft202012Validator:
+    return Draft202012Validator(schema().get_class_schema(class_name, list(profiles)))
+
+
+def records(view: CaseView) -> dict[str, list[dict[str, Any]]]:
+    made = dict(ocsf.export_findings(view))
+    return {name: [json.loads(line) for line in data.splitlines()] for name, data in made.items()}
+
+
+def offences(view: CaseView) -> Iterator[str]:
+    for name, rows in records(view).items():
+        for row in rows:
+            profiles = tuple(row["metadata"]["profiles"])
+            checked = validator(name.removesuffix(".jsonl"), profiles)
+            yield from (f"{name} {e.json_path}: {e.message}" for e in checked.iter_errors(row))
+
+
+def findings(view: CaseView | None = None) -> list[dict[str, Any]]:
+    return records(view or sample.case())["detection_finding.jsonl"]
+
+
+# --- the schema ----------------------------------------------------------------------------------
+
+
+@pytest.mark.parametrize("view", [sample.case(), sample.empty(), crowded()])
+def test_every_record_keeps_the_published_schema(view: CaseView) -> None:
+    assert list(offences(view)) == []
+
+
+def test_the_check_can_fail() -> None:
+    [row] = records(sample.case(sample.quiet()))["user_inventory.jsonl"]
+    checked = validator("user_inventory", ())
+    assert checked.is_valid(row)
+    assert not checked.is_valid(row | {"severity_id": 7})
+    assert not checked.is_valid({name: row[name] for name in row if name != "user"})
+
+
+@given(HOSTILE, HOSTILE, HOSTILE, st.none() | st.integers(-(2**63), 2**63 - 1))
+def test_no_text_from_evidence_breaks_the_schema(a: str, b: str, c: str, t_ms: int | None) -> None:
+    account = sample.account(1, address=a)
+    view = sample.finding_view(
+        1, account, from_addr=a, from_name=b, reply_to=c, return_path=a, to=(a, b, c), subject=c,
+        message_id=a, urls=((b, c),), attachments=((c, None, None, None), (None, a, 1, "5f" * 32)),
+        t_ms=t_ms, folder=a,
+    )  # fmt: skip
+    assert list(offences(sample.case(replace(account, findings=(view,))))) == []
+
+
+def test_one_file_a_class_and_one_record_a_finding_message_and_account() -> None:
+    view = sample.case()
+    made = records(view)
+    assert list(made) == list(CLASSES)
+    for name, class_uid in CLASSES.items():
+        assert {row["class_uid"] for row in made[name]} == {class_uid}
+        assert all(row["type_uid"] == class_uid * 100 + row["activity_id"] for row in made[name])
+    told = [each for account in view.accounts for each in account.findings]
+    assert [row["metadata"]["uid"] for row in findings()] == [f.finding.finding_id for f in told]
+    cited = {each.message.row_id for each in told if each.message}
+    assert {row["metadata"]["uid"] for row in made["email_activity.jsonl"]} == cited
+    assert len(made["email_activity.jsonl"]) == len(cited)
+    assert len(made["user_inventory.jsonl"]) == len(view.accounts)
+
+
+# --- what a record says --------------------------------------------------------------------------
+
+
+def test_a_finding_names_its_technique_and_how_grave_and_sure_it_is() -> None:
+    graded = DetectorView("sample_rank", 3, ("T1566.001", "T1656"), (), Severity.HIGH,
+                          Confidence.MEDIUM)  # fmt: skip
+    first = findings(sample.case(detectors=(graded,)))[0]
+    assert (first["severity_id"], first["confidence_id"]) == (4, 2)
+    assert first["finding_info"]["attacks"] == [
+        {"technique": {"uid": "T1566"}, "sub_technique": {"uid": "T1566.001"}},
+        {"technique": {"uid": "T1656"}},
+    ]
+    assert first["finding_info"]["analytic"]["version"] == "3"
+    unknown = findings(sample.case(detectors=()))[0]
+    assert (unknown["severity_id"], unknown["confidence_id"]) == (0, 0)
+
+
+def test_what_analysts_said_is_its_status_and_verdict() -> None:
+    confirmed, untouched, rejected, _ = findings(sample.case(sample.targeted()))
+    assert (confirmed["status_id"], confirmed["verdict_id"], confirmed["activity_id"]) == (2, 2, 2)
+    assert confirmed["comment"] == "본인 확인: 그런 원고를 맡은 적이 없다고 함."
+    assert (untouched["status_id"], untouched["verdict_id"], untouched["activity_id"]) == (1, 0, 1)
+    assert (rejected["status_id"], rejected["verdict_id"]) == (3, 1)
+
+
+def test_values_are_exact_and_sentences_are_harmless() -> None:
+    first = findings()[0]
+    message, name, link, *_ = first["evidences"]
+    assert message["email"]["urls"][0] == {"url_string": LINK}
+    assert message["data"]["byte_start"] == 1_048_576
+    assert name["data"]["value_b"] == "office@rnail.example"
+    assert link["data"]["class"] == "content"
+    assert "office[@]rnail[.]example" in first["finding_info"]["desc"]
+    assert "office@rnail.example" not in first["finding_info"]["desc"]
+    assert {"name": "evidences.email.urls.url_string", "type_id": 6, "value": LINK} in (
+        first["observables"]
+    )
+
+
+def test_a_look_alike_in_other_letters_stays_searchable() -> None:
+    row = findings()[1]
+    strange = "kim@nаver.example"
+    assert "from" not in row["evidences"][0]["email"]
+    assert row["evidences"][0]["email"]["from_mailbox"] == strange
+    assert {"type_id": 5, "value": strange} in row["observables"]
+
+
+@pytest.mark.parametrize(
+    ("changes", "activity", "direction"),
+    [
+        ({"folder_role": "inbox"}, 2, 1),
+        ({"folder_role": "sent"}, 1, 2),
+        ({"folder_role": "drafts"}, 0, 0),
+        ({"folder_role": "inbox", "row_id": "exh_sample1:1.2"}, 0, 0),
+    ],
+)
+def test_a_message_was_received_sent_or_neither(
+    changes: dict[str, str], activity: int, direction: int
+) -> None:
+    account = sample.account(1)
+    told = sample.finding_view(1, account)
+    assert told.message
+    told = replace(told, message=replace(told.message, **changes))
+    made = records(sample.case(replace(account, findings=(told,))))
+    [row] = made["email_activity.jsonl"]
+    assert (row["activity_id"], row["direction_id"]) == (activity, direction)
+    [finding] = made["detection_finding.jsonl"]
+    assert finding["finding_info"]["related_events"] == [
+        {"uid": row["metadata"]["uid"], "type_uid": row["type_uid"]}
+    ]
+
+
+def test_an_undated_message_takes_the_time_of_writing_and_says_so() -> None:
+    account = sample.account(1)
+    told = sample.finding_view(1, account, t_source="none")
+    assert told.message
+    told = replace(told, finding=replace(told.finding, t_ms=None),
+                   message=replace(told.message, t_ms=None))  # fmt: skip
+    view = sample.case(replace(account, findings=(told,)))
+    for name in ("detection_finding.jsonl", "email_activity.jsonl"):
+        [row] = records(view)[name]
+        assert row["time"] == view.written_ms
+        assert row["unmapped"]["t_source"] == "none"
+
+
+def test_a_finding_whose_message_is_gone_keeps_its_record() -> None:
+    account = sample.targeted()
+    lost = replace(account, findings=(replace(account.findings[0], message=None),))
+    view = sample.case(lost)
+    assert list(offences(view)) == []
+    assert records(view)["email_activity.jsonl"] == []
+    assert findings(view)[0]["evidences"][0]["data"]["row_id"] == "exh_sample1:1"
+
+
+def test_every_account_carries_all_five_rungs() -> None:
+    rows = records(sample.case())["user_inventory.jsonl"]
+    rungs = [[each["rung"] for each in row["unmapped"]["rungs"]] for row in rows]
+    assert rungs == [["targeted", "engaged", "accessed", "controlled", "drained"]] * len(rows)
+    assert rows[0]["unmapped"]["rungs"][0]["status"] == "evidenced"
+    assert rows[-1]["unmapped"]["expected"] is True
+
+
+def test_a_holders_export_names_nobody_else() -> None:
+    made = b"".join(data for _, data in ocsf.export_findings(crowded())).decode()
+    for other in (CANARY, "이분석", "박수사", *(person[0] for person in sample.PEOPLE[1:])):
+        assert other not in made
