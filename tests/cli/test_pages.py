@@ -87,7 +87,9 @@ def test_a_narrow_terminal_gets_a_list_with_whole_words(monkeypatch: pytest.Monk
     file.isatty = lambda: True  # type: ignore[method-assign]
     status_page(Screen(Language.EN, file), case_view())
     words = re.sub(r"\x1b\[[0-9;]*m", "", file.getvalue())
-    assert "    Messages: 312 · targeted: !! evidenced · engaged: - nothing found" in words
+    assert "kim@mail.example · Messages: 312" in words
+    assert "    !! targeted ·  - engaged" in words
+    assert "Signs: !! evidenced" in words  # what the signs mean
 
 
 def test_piped_output_has_no_boxes_and_is_not_cut(run: Run) -> None:

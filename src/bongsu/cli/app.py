@@ -57,6 +57,7 @@ def root(
     passphrase: Annotated[
         str | None, typer.Option("--passphrase", envvar="BONGSU_PASSPHRASE", hidden=True)
     ] = None,
+    no_color: Annotated[bool, typer.Option("--no-color", is_eager=True)] = False,
     traceback: Annotated[
         bool, typer.Option("--traceback", envvar="BONGSU_TRACEBACK", hidden=True)
     ] = False,
@@ -65,7 +66,7 @@ def root(
     ] = False,
 ) -> None:
     """Gather what every verb shares; the verb itself may outweigh it."""
-    state = State(language, machine, actor, home, passphrase, traceback)
+    state = State(language, machine, actor, home, passphrase, traceback, no_color)
     with guarded(state):
         refuse_typed(ctx, "passphrase")
     ctx.obj = state

@@ -9,7 +9,7 @@ import typer
 from bongsu.cli.face import api
 from bongsu.cli.guard import FOUND
 from bongsu.cli.machine import emit
-from bongsu.cli.parameters import CasePath
+from bongsu.cli.parameters import CasePath, Watch
 from bongsu.cli.render.receipts import added, investigated, opened
 from bongsu.cli.state import State
 from bongsu.cli.verb import verb
@@ -47,6 +47,7 @@ def add(
     holder_language: Annotated[str, typer.Option("--language", metavar="TEXT")] = "",
     custodian: Word = "",
     intake: Annotated[Path | None, typer.Option(metavar="FILE.csv")] = None,
+    watch: Watch = False,
 ) -> None:
     """Seal exhibits."""
     said = Intake(None, account, holder, role, organisation, holder_language, consent, custodian)
@@ -56,7 +57,7 @@ def add(
         raise BongsuError("input.intake_and_paths")
     else:
         lines = api.read_intake(intake)
-    with state.case(case) as opened_case, state.progress() as progress:
+    with state.case(case) as opened_case, state.progress(often=watch) as progress:
         receipt = opened_case.add(lines, progress)
     if state.machine:
         emit(receipt)
@@ -73,10 +74,11 @@ def investigate(
     without: Annotated[list[str] | None, typer.Option(metavar="DETECTOR")] = None,
     dkim_keys: Annotated[Path | None, typer.Option(metavar="FILE")] = None,
     rules: Annotated[Path | None, typer.Option(metavar="FOLDER")] = None,
+    watch: Watch = False,
 ) -> None:
     """Read, detect, judge."""
     keys = api.read_document(dkim_keys).decode("utf-8", "replace") if dkim_keys else None
-    with state.case(case) as opened_case, state.progress() as progress:
+    with state.case(case) as opened_case, state.progress(often=watch) as progress:
         if keys is not None:
             opened_case.supply_keys(keys)
         receipt = opened_case.investigate(tuple(without or ()), progress, rules)

@@ -1,4 +1,4 @@
-"""How far a long verb is: a moving line on a terminal, one line a phase elsewhere."""
+"""How far a long verb is: a moving line on a terminal, plain lines now and then elsewhere."""
 
 from types import TracebackType
 from typing import Self
@@ -19,14 +19,23 @@ from rich.text import Text
 from bongsu.cli.render.screen import Screen
 
 _IN_BYTES = frozenset({"seal.progress", "progress.read"})  # these phases count bytes
+_SELDOM, _OFTEN = 30.0, 5.0
+"""Seconds between two plain lines: enough to see that a log is alive, too few to fill it."""
 
 
 class TerminalProgress:
-    """Shows counts, rate and time left (port `Progress`). Use as a context."""
+    """Shows what is being done, how far and how fast (port `Progress`). Use as a context.
 
-    def __init__(self, screen: Screen) -> None:
+    ``often`` makes plain lines come more often; a moving line moves anyway.
+    """
+
+    def __init__(self, screen: Screen, *, often: bool = False) -> None:
         self._screen = screen
+        self._now = screen.console.get_time
+        self._pause = _OFTEN if often else _SELDOM
         self._what, self._done = "", 0
+        self._total: int | None = None
+        self._began = self._said = self._now()
         self._task: TaskID | None = None
         self._live: Progress | None = None
 
@@ -44,8 +53,9 @@ class TerminalProgress:
     def start(self, what: str, total: int | None) -> None:
         """Begin a phase; one that was left open ends."""
         self._close()
-        self._what, self._done = what, 0
-        if not self._screen.is_terminal:
+        self._what, self._done, self._total = what, 0, total
+        self._began = self._said = self._now()
+        if not self._screen.moves:
             return
         self._live = Progress(
             SpinnerColumn(),
@@ -64,12 +74,29 @@ class TerminalProgress:
         self._done += count
         if self._live is not None and self._task is not None:
             self._live.advance(self._task, count)
+        elif self._now() - self._said >= self._pause:
+            self._said = self._now()
+            self._screen.line(self._so_far())
 
     def finish(self) -> None:
         """End the phase, with one line that stays."""
         self._close()
-        words = self._screen.sentence(self._what)
-        self._screen.line(f"{words}: {_amount(self._done, in_bytes=self._what in _IN_BYTES)}")
+        seconds = self._now() - self._began
+        words = f"{self._screen.sentence(self._what)}: {self._amount(self._done)}"
+        if seconds >= 1:
+            words += f", {self._screen.sentence('cli.progress.seconds', seconds=f'{seconds:,.0f}')}"
+        self._screen.line(words)
+
+    def _so_far(self) -> str:
+        """Such as ``Reading exhibits: 12.0 MB / 80.0 MB (15 %)  1.5 MB/s``."""
+        words = f"{self._screen.sentence(self._what)}: {self._amount(self._done)}"
+        if self._total:
+            words += f" / {self._amount(self._total)} ({self._done * 100 // self._total} %)"
+        seconds = self._now() - self._began
+        return words + (f"  {self._amount(int(self._done / seconds))}/s" if seconds else "")
+
+    def _amount(self, count: int) -> str:
+        return _amount(count, in_bytes=self._what in _IN_BYTES)
 
     def _close(self) -> None:
         if self._live is not None:

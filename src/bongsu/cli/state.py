@@ -28,20 +28,21 @@ class State:
     home: Path | None = None
     given: str | None = field(default=None, repr=False)
     traceback: bool = False
+    no_color: bool = False
 
     @property
     def out(self) -> Screen:
         """Standard output, for results."""
-        return Screen(self.language, sys.stdout)
+        return Screen(self.language, sys.stdout, no_color=self.no_color)
 
     @property
     def notes(self) -> Screen:
         """Standard error, for everything that is not the result."""
-        return Screen(self.language, sys.stderr)
+        return Screen(self.language, sys.stderr, no_color=self.no_color)
 
-    def progress(self) -> TerminalProgress:
-        """A context that shows how far a long verb is."""
-        return TerminalProgress(self.notes)
+    def progress(self, *, often: bool = False) -> TerminalProgress:
+        """A context that shows how far a long verb is; ``often`` where no line can move."""
+        return TerminalProgress(self.notes, often=often)
 
     def ask(self, what: str, given: str | None = None, *, new: bool = False) -> Asker:
         """A passphrase, asked for when it is needed and not before."""

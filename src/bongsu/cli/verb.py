@@ -22,12 +22,14 @@ Machine = Annotated[bool, typer.Option("--json")]
 Tongue = Annotated[Language | None, typer.Option("--language", is_eager=True)]
 Actor = Annotated[str | None, typer.Option("--actor", metavar="NAME")]
 Home = Annotated[Path | None, typer.Option("--home", metavar="DIR")]
+NoColor = Annotated[bool, typer.Option("--no-color", is_eager=True)]
 
 _SHARED: Mapping[str, tuple[object, object]] = {
     "machine": (Machine, False),
     "language": (Tongue, None),
     "actor": (Actor, None),
     "home": (Home, None),
+    "no_color": (NoColor, False),
 }
 SHARED_NAMES = frozenset(_SHARED)
 

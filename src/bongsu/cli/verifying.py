@@ -7,7 +7,7 @@ import typer
 from bongsu.cli.face import api
 from bongsu.cli.guard import FOUND
 from bongsu.cli.machine import emit, verify_object
-from bongsu.cli.parameters import CasePath
+from bongsu.cli.parameters import CasePath, Watch
 from bongsu.cli.render.verify import verify_page
 from bongsu.cli.state import State
 from bongsu.cli.verb import verb
@@ -21,10 +21,11 @@ def verify(
     case: CasePath,
     checkpoint: Annotated[str | None, typer.Option(metavar="LINE_OR_FILE")] = None,
     deep: Annotated[bool, typer.Option("--deep")] = False,
+    watch: Watch = False,
 ) -> None:
     """Check the custody log, the exhibits and the marks."""
     kept = None if checkpoint is None else api.text_or_file(checkpoint)
-    with state.case(case) as opened_case, state.progress() as progress:
+    with state.case(case) as opened_case, state.progress(often=watch) as progress:
         report = opened_case.verify(kept, deep=deep, progress=progress)
     if state.machine:
         emit(verify_object(report))

@@ -43,7 +43,7 @@ def report(
         sys.stdout.buffer.write(data)
         return
     target = out_file or api.free_name(case / "reports" / _report_name(state, for_holder))
-    _written(state, str(api.write_new(target, data)), "cli.report.written")
+    _written(state, api.write_new(target, data), "cli.report.written")
 
 
 @verb(verbs, "export")
@@ -57,7 +57,7 @@ def export(
     target = out_folder or api.free_name(case / "reports" / f"export-{what.value}")
     with state.case(case) as opened_case:
         count = api.write_tree(target, opened_case.export(what.value))
-    _written(state, str(target), "cli.export.written", files=count)
+    _written(state, target, "cli.export.written", files=count)
 
 
 @verb(verbs, "scenario")
@@ -69,16 +69,16 @@ def scenario(
     """Write a small case that is plainly fiction."""
     files = ((each.path, each.content) for each in api.generate_scenario(seed))
     count = api.write_tree(folder, files)
-    _written(state, str(folder), "cli.scenario.written", files=count)
+    _written(state, folder, "cli.scenario.written", files=count)
     if not state.machine:
         state.notes.say("cli.scenario.next", folder=str(folder))
 
 
-def _written(state: State, path: str, key: str, **facts: object) -> None:
+def _written(state: State, path: Path, key: str, **facts: object) -> None:
     if state.machine:
-        emit({"written": path, **facts})
+        emit({"written": str(path), **facts})
     else:
-        state.out.line(state.out.sentence(key, path=path, **facts))
+        state.out.written(key, path, **facts)
 
 
 def _report_name(state: State, holder: str | None) -> str:

@@ -42,6 +42,6 @@ def irregular_lines(screen: Screen, message: MessageView) -> None:
 def _list(screen: Screen, lines: Iterable[str]) -> None:
     known = list(lines)
     for line in known[:_MOST]:
-        screen.line(f"· {line}", indent=4)
+        screen.line(f"· {line}", indent=4, hang=2)
     if len(known) > _MOST:
         screen.say("report.and_more", n=len(known) - _MOST)

@@ -39,7 +39,7 @@ def finding_list(screen: Screen, chosen: Iterable[FindingView]) -> None:
         subject = inert(message.subject if message else None, 200)
         screen.line(f"{screen.sentence('cli.col.subject')}: {subject}", "bold", indent=6)
         for reason in each.finding.reasons:
-            screen.line(f"· {reason_sentence(screen, reason)}", indent=6)
+            screen.line(f"· {reason_sentence(screen, reason)}", indent=6, hang=2)
 
 
 def _summary(screen: Screen, view: FindingView) -> None:

@@ -2,6 +2,8 @@
 
 from collections import Counter
 
+from rich.text import Text
+
 from bongsu.cli.render.coverage import coverage_table, exhibit_table, problem_counts
 from bongsu.cli.render.ladder import SIGNS, status_text
 from bongsu.cli.render.screen import Screen
@@ -37,17 +39,43 @@ def _ladder(screen: Screen, accounts: tuple[AccountView, ...]) -> None:
         right=("cli.col.messages", "cli.col.bulk"),
     )  # fmt: skip
     for account in accounts:
-        verdict = account.verdict
-        if verdict is None:
-            cells = [screen.sentence("cli.status.not_investigated"), *[""] * (len(rungs) - 1)]
-            screen.row(table, inert(account.address), f"{account.messages:,}", *cells, "—")
-            continue
-        statuses = [status_text(screen, verdict.of(rung).status) for rung in Rung]
-        bulk = f"{verdict.bulk_lures:,}"
-        screen.row(table, inert(account.address), f"{account.messages:,}", *statuses, bulk)
-    screen.put_table(table)
+        screen.row(table, inert(account.address), f"{account.messages:,}", *_rungs(screen, account))
+    if screen.fits(table):
+        screen.put_table(table)
+    else:
+        for account in accounts:
+            _in_two_lines(screen, account)
     signs = " · ".join(status_text(screen, each).plain for each in SIGNS)
     screen.say("cli.status.legend", style="dim", signs=signs)
+
+
+def _rungs(screen: Screen, account: AccountView) -> list[str | Text]:
+    """Cells of a row: a status for each rung, and the bulk lures."""
+    if account.verdict is None:
+        words = screen.sentence("cli.status.not_investigated")
+        return [words, *[""] * (len(Rung) - 1), "—"]
+    statuses = [status_text(screen, account.verdict.of(rung).status) for rung in Rung]
+    return [*statuses, f"{account.verdict.bulk_lures:,}"]
+
+
+def _in_two_lines(screen: Screen, account: AccountView) -> None:
+    """The same for a narrow terminal: signs before the rungs; the legend says what they mean."""
+    verdict = account.verdict
+    counts = [("cli.col.messages", account.messages)]
+    counts += [("cli.col.bulk", verdict.bulk_lures)] if verdict and verdict.bulk_lures else []
+    said = (f"{screen.sentence(key)}: {count:,}" for key, count in counts)
+    name = Text(" · ".join([inert(account.address), *said]))
+    if verdict is None:
+        screen.entry(name, [Text(screen.sentence("cli.status.not_investigated"))])
+        return
+    statuses = ((rung, *SIGNS[verdict.of(rung).status]) for rung in Rung)
+    screen.entry(
+        name,
+        [
+            Text(f"{sign:>2} {screen.sentence(f'rung.{rung.value}')}", style)
+            for rung, sign, style in statuses
+        ],
+    )
 
 
 def _expected(screen: Screen, accounts: tuple[AccountView, ...]) -> None:

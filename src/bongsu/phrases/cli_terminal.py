@@ -1,0 +1,51 @@
+"""What the terminal says of itself: colour, progress, and command lines that do not parse."""
+
+from bongsu.phrases import Phrase
+
+_OPTIONS = {
+    "cli.opt.no_color": Phrase(
+        "No colours; NO_COLOR in the environment does the same.",
+        "색을 쓰지 않습니다. 환경 변수 NO_COLOR와 같습니다.",
+    ),
+    "cli.opt.watch": Phrase(
+        "Where no line can move (a pipe, a log file), a line of progress every few seconds.",
+        "줄이 움직일 수 없는 곳(파이프, 로그 파일)에서도 몇 초마다 진행 상황을 한 줄씩 적습니다.",
+    ),
+}
+
+_PROGRESS = {
+    "cli.progress.seconds": Phrase("{seconds} s", "{seconds}초"),
+}
+
+_USAGE = {
+    "input.usage": Phrase(
+        "The command line cannot be understood: {reason}", "명령을 이해할 수 없습니다: {reason}"
+    ),
+    "input.usage.next": Phrase("How it is used: {help}", "사용법: {help}"),
+    "input.command_unknown": Phrase(
+        "There is no command {name}.", "{name}(이)라는 명령은 없습니다."
+    ),
+    "input.command_unknown.next": Phrase(
+        "Nearest: {nearest}. All of them: {help}", "비슷한 명령: {nearest}. 전체 목록: {help}"
+    ),
+    "input.option_unknown": Phrase(
+        "There is no option {name} here.", "여기에는 {name}(이)라는 옵션이 없습니다."
+    ),
+    "input.option_unknown.next": Phrase(
+        "Nearest: {nearest}. All of them: {help}", "비슷한 옵션: {nearest}. 전체 목록: {help}"
+    ),
+    "input.argument_missing": Phrase("{name} is missing.", "{name}이(가) 빠졌습니다."),
+    "input.argument_missing.next": Phrase(
+        "Write it like this: {usage}", "다음과 같이 쓰십시오: {usage}"
+    ),
+    "input.choice_unknown": Phrase(
+        "{value} is no value of {name}.", "{value}은(는) {name}에 쓸 수 없는 값입니다."
+    ),
+    "input.choice_unknown.next": Phrase(
+        "Nearest: {nearest}. Valid: {valid}", "비슷한 값: {nearest}. 쓸 수 있는 값: {valid}"
+    ),
+    "input.number_needed": Phrase("{name} takes a whole number.", "{name}에는 정수를 써야 합니다."),
+    "input.number_needed.next": Phrase("For example: {example}", "예: {example}"),
+}
+
+PHRASES = {**_OPTIONS, **_PROGRESS, **_USAGE}
