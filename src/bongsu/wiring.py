@@ -31,6 +31,7 @@ from bongsu.adapters.yara_rules import RuleBook
 from bongsu.detectors.plugin import Detector
 from bongsu.detectors.plugin import built_in as built_in_detectors
 from bongsu.model.errors import BongsuError
+from bongsu.model.nearest import nearest
 from bongsu.ports import Signer
 from bongsu.readers import rows
 from bongsu.readers.plugin import Reader
@@ -160,7 +161,10 @@ def detectors(without: Sequence[str] = ()) -> list[Detector]:
     known = [each.CARD.id for each in every]
     strange = sorted(set(without) - set(known))
     if strange:
-        raise BongsuError("input.detector_unknown", id=strange[0], known=", ".join(known))
+        asked, names = strange[0], ", ".join(known)
+        raise BongsuError(
+            "input.detector_unknown", id=asked, nearest=nearest(asked, known), known=names
+        )
     kept = [each for each in every if each.CARD.id not in without]
     return sorted(kept, key=lambda each: ("reason" in each.CARD.reads, each.CARD.id))
 

@@ -6,7 +6,7 @@ import sys
 from bongsu.cli.render.errors import error_screen
 from bongsu.cli.render.screen import Screen
 from bongsu.model.errors import BongsuError
-from bongsu.phrases import Language, errors_input
+from bongsu.phrases import Language, cli_terminal, errors_input
 
 FACTS: dict[str, object] = {
     "path": "exports/kim.mbox",
@@ -22,9 +22,17 @@ FACTS: dict[str, object] = {
     "kind": "ValueError",
     "name": "../x",
     "reason": "syntax error",
+    "help": "bongsu findings --help",
+    "usage": "bongsu status CASE",
+    "value": "confrm",
+    "example": "--seed 7",
 }
 CODES = sorted(
-    {key.removesuffix(".next") for key in errors_input.PHRASES}
+    {
+        key.removesuffix(".next")
+        for key in (*errors_input.PHRASES, *cli_terminal.PHRASES)
+        if key.startswith("input.")
+    }
     | {"invariant.unexpected", "invariant.name_escapes", "invariant.name_twice"}
 )
 

@@ -21,12 +21,13 @@ from bongsu.cli import (
 )
 from bongsu.cli.guard import guarded
 from bongsu.cli.state import State
-from bongsu.cli.verb import Menu, refuse_typed
+from bongsu.cli.usage import Root
+from bongsu.cli.verb import refuse_typed
 from bongsu.phrases import Language
 
 app = typer.Typer(
     name="bongsu",
-    cls=Menu,
+    cls=Root,
     help="cli.help",
     epilog="cli.exit",
     no_args_is_help=True,

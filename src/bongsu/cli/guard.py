@@ -22,8 +22,8 @@ EXIT_CODES = {
     Family.PLUGIN: 4,
     Family.INVARIANT: 70,
 }
-_INTERRUPTED, _PIPE_CLOSED = 130, 141  # as shells number SIGINT and SIGPIPE
-ALL_EXIT_CODES = (0, *sorted({*EXIT_CODES.values(), _INTERRUPTED, _PIPE_CLOSED}))
+INTERRUPTED, _PIPE_CLOSED = 130, 141  # as shells number SIGINT and SIGPIPE
+ALL_EXIT_CODES = (0, *sorted({*EXIT_CODES.values(), INTERRUPTED, _PIPE_CLOSED}))
 
 
 @contextmanager
@@ -39,7 +39,7 @@ def guarded(state: State) -> Iterator[None]:
         raise
     except KeyboardInterrupt:
         state.notes.say("cli.interrupted")
-        raise typer.Exit(_INTERRUPTED) from None
+        raise typer.Exit(INTERRUPTED) from None
     except BrokenPipeError:
         _stop_writing()
         raise typer.Exit(_PIPE_CLOSED) from None

@@ -13,10 +13,12 @@ from typer.core import TyperCommand, TyperGroup
 from bongsu.cli.guard import ALL_EXIT_CODES, guarded
 from bongsu.cli.state import State
 from bongsu.model.errors import BongsuError
+from bongsu.model.nearest import nearest
 from bongsu.phrases import Language, say
 
 Decorator = Callable[[Callable[..., None]], Callable[..., None]]
 Part = TypeVar("Part")
+UsageError: Any = typer.BadParameter.__base__  # Typer names only its child
 
 Machine = Annotated[bool, typer.Option("--json")]
 Tongue = Annotated[Language | None, typer.Option("--language", is_eager=True)]
@@ -59,6 +61,14 @@ def group(name: str) -> typer.Typer:
 class Verb(TyperCommand):
     """A command whose help is read from the catalogue in the chosen language."""
 
+    def parse_args(self, ctx: Any, args: list[str]) -> Any:
+        """As Typer does, and every mistake knows where it was made."""
+        try:
+            return super().parse_args(ctx, args)
+        except UsageError as error:
+            error.ctx = error.ctx or ctx
+            raise
+
     def format_help(self, ctx: Any, formatter: Any) -> None:
         TyperCommand.format_help(translated(self, help_language(ctx)), ctx, formatter)
 
@@ -68,6 +78,17 @@ class Verb(TyperCommand):
 
 class Menu(TyperGroup):
     """A group whose help is read from the catalogue in the chosen language."""
+
+    def resolve_command(self, ctx: Any, args: list[str]) -> Any:
+        """The verb of that name; an unknown one is answered with the nearest."""
+        if args and self.get_command(ctx, args[0]) is None and not args[0].startswith("-"):
+            facts = {
+                "nearest": nearest(args[0], self.commands),
+                "help": f"{ctx.command_path} --help",
+            }
+            with guarded(_state_of(ctx)):
+                raise BongsuError("input.command_unknown", name=args[0], **facts)
+        return super().resolve_command(ctx, args)
 
     def format_help(self, ctx: Any, formatter: Any) -> None:
         TyperGroup.format_help(translated(self, help_language(ctx)), ctx, formatter)
@@ -104,6 +125,11 @@ def refuse_typed(ctx: typer.Context, name: str) -> None:
     source = ctx.get_parameter_source(name)
     if source is not None and source.name == "COMMANDLINE":
         raise BongsuError("input.passphrase_on_command_line")
+
+
+def _state_of(ctx: Any) -> State:
+    """What the root has gathered, as far as it got."""
+    return ctx.obj if isinstance(ctx.obj, State) else State(help_language(ctx))
 
 
 def _exit_codes(key: str, language: Language) -> str:

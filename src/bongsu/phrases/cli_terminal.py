@@ -38,6 +38,10 @@ _USAGE = {
     "input.argument_missing.next": Phrase(
         "Write it like this: {usage}", "다음과 같이 쓰십시오: {usage}"
     ),
+    "input.argument_extra": Phrase("{value} is one word too many.", "{value}은(는) 남는 말입니다."),
+    "input.argument_extra.next": Phrase(
+        "Write it like this: {usage}", "다음과 같이 쓰십시오: {usage}"
+    ),
     "input.choice_unknown": Phrase(
         "{value} is no value of {name}.", "{value}은(는) {name}에 쓸 수 없는 값입니다."
     ),

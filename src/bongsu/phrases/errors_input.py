@@ -79,7 +79,9 @@ _FINDINGS = {
         "There is no detector named {id}.",
         "{id}(이)라는 탐지기는 없습니다.",
     ),
-    "input.detector_unknown.next": Phrase("Known: {known}", "있는 탐지기: {known}"),
+    "input.detector_unknown.next": Phrase(
+        "Nearest: {nearest}. All: {known}", "비슷한 탐지기: {nearest}. 전체: {known}"
+    ),
     "input.rules_missing": Phrase(
         "There is no YARA rule file (.yar or .yara) in {path}.",
         "{path} 안에 YARA 규칙 파일(.yar, .yara)이 없습니다.",
