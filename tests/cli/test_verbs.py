@@ -156,7 +156,7 @@ def test_extract_to_standard_output_gives_the_bytes_alone(run: Run) -> None:
 
 def test_report_is_written_below_the_case(run: Run, calls: Calls, tmp_path: Path) -> None:
     result = run("report", tmp_path, "--language", "ko", "--holder", "김철수/../x")
-    assert asked(calls, "report") == ("report", Language.KO, "김철수/../x", "html")
+    assert asked(calls, "report") == ("report", Language.KO, "김철수/../x")
     (written,) = (tmp_path / "reports").iterdir()
     assert written.name == "report-ko-김철수----x.html"
     assert str(written) in result.stdout.replace("\n", "")
@@ -165,13 +165,6 @@ def test_report_is_written_below_the_case(run: Run, calls: Calls, tmp_path: Path
     run("report", tmp_path)
     names = {each.name for each in (tmp_path / "reports").iterdir()}
     assert {"report-en.html", "report-en-2.html"} <= names
-
-
-def test_report_on_paper(run: Run, calls: Calls, tmp_path: Path) -> None:
-    run("report", tmp_path, "--format", "pdf")
-    assert asked(calls, "report") == ("report", Language.EN, None, "pdf")
-    (written,) = (tmp_path / "reports").iterdir()
-    assert written.name == "report-en.pdf"
 
 
 def test_report_to_standard_output(run: Run) -> None:
@@ -188,13 +181,12 @@ def test_export_writes_a_folder(run: Run, tmp_path: Path) -> None:
 
 
 def test_scenario_fills_an_empty_folder_only(run: Run, calls: Calls, tmp_path: Path) -> None:
-    result = run("scenario", tmp_path / "demo", "--seed", "7", "--months", "2")
+    result = run("scenario", tmp_path / "demo", "--seed", "7")
     assert result.exit_code == 0
-    assert asked(calls, "scenario") == ("scenario", 7, 100, 2)
+    assert asked(calls, "scenario") == ("scenario", 7)
     assert (tmp_path / "demo" / "boxes" / "a.mbox").is_file()
     assert "bongsu add CASE --intake" in result.stderr
     assert run("scenario", tmp_path).exit_code == 2
-    assert run("scenario", tmp_path / "none", "--accounts", "0").exit_code == 2
 
 
 def test_keys_go_through_files(run: Run, calls: Calls, tmp_path: Path) -> None:
