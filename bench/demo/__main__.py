@@ -29,7 +29,7 @@ def main(words: list[str]) -> int:
     (folder / ".fictional-demo").touch()
     began = time.monotonic()
     run = _runner(folder)
-    run("scenario", "mail")
+    run("scenario", "mail", "--accounts", "13", "--months", "8")
     run("actor", "create", "demo")
     run("init", "case", "--name", "Fictional demo")
     run("add", "case", "--intake", "mail/intake.csv", quiet=True)

@@ -181,9 +181,9 @@ def test_export_writes_a_folder(run: Run, tmp_path: Path) -> None:
 
 
 def test_scenario_fills_an_empty_folder_only(run: Run, calls: Calls, tmp_path: Path) -> None:
-    result = run("scenario", tmp_path / "demo", "--seed", "7")
+    result = run("scenario", tmp_path / "demo", "--seed", "7", "--months", "2")
     assert result.exit_code == 0
-    assert asked(calls, "scenario") == ("scenario", 7)
+    assert asked(calls, "scenario") == ("scenario", 7, 100, 2)
     assert (tmp_path / "demo" / "boxes" / "a.mbox").is_file()
     assert "bongsu add CASE --intake" in result.stderr
     assert run("scenario", tmp_path).exit_code == 2
@@ -194,6 +194,7 @@ def test_keys_go_through_files(run: Run, calls: Calls, tmp_path: Path) -> None:
     file = tmp_path / "case.key"
     assert run("key", "export", "c", file, env=env).exit_code == 0
     assert asked(calls, "export_key") == ("export_key", Path("c"), "k")
+    assert run("scenario", tmp_path / "none", "--accounts", "0").exit_code == 2
     assert file.read_bytes() == b"{key}"
     assert run("key", "export", "c", file, env=env).exit_code == 2
     assert run("key", "import", "c", file, env=env).exit_code == 0

@@ -7,86 +7,28 @@ import io
 import json
 import mailbox
 import re
-import tarfile
 import time
-import zipfile
 from collections import Counter
-from collections.abc import Iterator
-from dataclasses import dataclass
-from email import message_from_bytes
-from email.header import decode_header
-from email.message import Message
 from email.utils import getaddresses, parsedate_to_datetime
-from ipaddress import ip_address, ip_network
 from pathlib import Path
 from typing import Any
 
 import pytest
 
 from bongsu.scenario import ScenarioFile, generate
+from tests.scenario.opened import (
+    MARK,
+    REAL,
+    RESERVED,
+    Found,
+    addresses_in,
+    is_documentation,
+    names_outside,
+    opened,
+    plain,
+)
 
-MARK = "fictional, generated for training"
-DOCUMENTATION = [
-    ip_network(n)
-    for n in ("192.0.2.0/24", "198.51.100.0/24", "203.0.113.0/24", "2001:db8::/32", "10.0.0.0/8")
-]
-RESERVED = (".example", ".test")
-HOST = re.compile(
-    r"(?:https?://|@|\bfrom |\bby |header\.d=|header\.from=|\bd=)"
-    r"([a-z0-9][a-z0-9.-]*\.[a-z0-9-]{2,})",
-    re.IGNORECASE,
-)
-REAL = re.compile(
-    r"[a-z0-9-]+\.(?:com|net|org|gov|mil|edu|info|kr|jp|cn|ru|uk|de|us|io|me|biz)(?![a-z0-9.-])",
-    re.IGNORECASE,
-)
-V4 = re.compile(r"(?<![\w.])(\d{1,3}(?:\.\d{1,3}){3})(?![\w.]*\d)")
-V6 = re.compile(r"(?<![\w:])((?:[0-9a-f]{1,4}:){3,7}:?[0-9a-f:]*[0-9a-f])(?![\w:])", re.IGNORECASE)
 KO_SENT, EN_SENT = "보낸편지함", "Sent"
-
-
-@dataclass(frozen=True)
-class Found:
-    account: str
-    place: str
-    raw: bytes
-    message: Message
-
-    @property
-    def message_id(self) -> str:
-        return str(self.message["Message-ID"]).strip()[1:-1]
-
-
-def _split(data: bytes, where: Path) -> list[bytes]:
-    where.write_bytes(data)
-    box = mailbox.mbox(where, create=False)
-    try:
-        return [box.get_bytes(key) for key in box.keys()]  # noqa: SIM118 - iterating an mbox yields messages
-    finally:
-        box.close()
-
-
-def _members(file: ScenarioFile) -> Iterator[tuple[str, bytes]]:
-    if file.path.endswith(".zip"):
-        with zipfile.ZipFile(io.BytesIO(file.content)) as held:
-            assert held.testzip() is None
-            yield from ((name, held.read(name)) for name in held.namelist())
-    elif file.path.endswith(".tgz"):
-        with tarfile.open(fileobj=io.BytesIO(file.content), mode="r:gz") as tar:
-            for member in tar.getmembers():
-                inner = tar.extractfile(member)
-                assert inner is not None
-                yield member.name, inner.read()
-    else:
-        yield file.path, file.content
-
-
-def _messages(name: str, data: bytes, where: Path) -> list[bytes]:
-    if name.endswith((".txt", ".html", "maildirfolder")) or not data:
-        return []
-    if name.endswith(".mbox") or data.startswith(b"From "):
-        return _split(data, where)
-    return [data]
 
 
 @pytest.fixture(scope="module")
@@ -109,39 +51,7 @@ def truth(by_path: dict[str, bytes]) -> dict[str, Any]:
 def found(
     files: list[ScenarioFile], truth: dict[str, Any], tmp_path_factory: pytest.TempPathFactory
 ) -> list[Found]:
-    where = tmp_path_factory.mktemp("box") / "one.mbox"
-    exports = {a["export"]: a["account"] for a in truth["accounts"] if a["export"]}
-    out = []
-    for file in files:
-        account = next(
-            (a for e, a in exports.items() if file.path == e or file.path.startswith(e + "/")), None
-        )
-        if account is None:
-            continue
-        for name, data in _members(file):
-            out += [
-                Found(account, name, raw, message_from_bytes(raw))
-                for raw in _messages(name, data, where)
-            ]
-    return out
-
-
-def _decoded(message: Message) -> str:
-    parts = [_plain(f"{k}: {v}") for k, v in message.items()]
-    for part in message.walk():
-        payload = part.get_payload(decode=True)
-        if isinstance(payload, bytes) and part.get_content_maintype() == "text":
-            parts.append(payload.decode(part.get_content_charset() or "utf-8", "replace"))
-        elif isinstance(payload, bytes):
-            parts.append(payload.decode("ascii", "replace"))
-    return "\n".join(parts)
-
-
-def _plain(value: str) -> str:
-    return "".join(
-        p.decode(c or "latin-1", "replace") if isinstance(p, bytes) else p
-        for p, c in decode_header(value)
-    )
+    return opened(files, truth, tmp_path_factory.mktemp("box") / "one.mbox")
 
 
 def test_the_same_seed_gives_the_same_bytes(files: list[ScenarioFile]) -> None:
@@ -174,33 +84,14 @@ def test_every_message_bears_the_mark_once(found: list[Found]) -> None:
 
 
 def test_only_reserved_domains_appear(found: list[Found]) -> None:
-    strange: Counter[str] = Counter()
-    for item in found:
-        text = _decoded(item.message)
-        strange.update(
-            h for h in HOST.findall(text) if not h.lower().rstrip(".").endswith(RESERVED)
-        )
-        strange.update(REAL.findall(text))
+    strange = names_outside(found)
     assert not strange, strange.most_common(5)
 
 
 def test_only_documentation_addresses_appear(found: list[Found]) -> None:
-    seen = set()
-    for item in found:
-        head = _decoded(item.message)
-        seen |= {ip_address(a) for a in V4.findall(head)}
-        seen |= {ip_address(a) for a in V6.findall(head) if _is_v6(a)}
+    seen = addresses_in(found)
     assert {a.version for a in seen} == {4, 6}
-    assert [
-        a for a in seen if not any(a in net for net in DOCUMENTATION if net.version == a.version)
-    ] == []
-
-
-def _is_v6(text: str) -> bool:
-    try:
-        return ip_address(text).version == 6
-    except ValueError:
-        return False
+    assert [a for a in seen if not is_documentation(a)] == []
 
 
 def test_plain_files_name_only_reserved_domains(by_path: dict[str, bytes]) -> None:
@@ -282,7 +173,7 @@ def test_truth_agrees_with_itself(truth: dict[str, Any]) -> None:
 
 def test_one_campaign_reaches_three_mailboxes(found: list[Found], truth: dict[str, Any]) -> None:
     assert max(len(set(c["accounts"])) for c in truth["campaigns"]) >= 3
-    subject = {f.message_id: _plain(str(f.message["Subject"])) for f in found}
+    subject = {f.message_id: plain(str(f.message["Subject"])) for f in found}
     for campaign in truth["campaigns"]:
         assert len({subject[i] for i in campaign["message_ids"]}) == 1
 
@@ -291,7 +182,7 @@ def test_what_holders_did_lies_where_truth_says(found: list[Found], truth: dict[
     at = {(f.account, f.message_id): f for f in found}
     kinds = {t["kind"]: at[t["account"], t["message_id"]] for t in truth["traces"]}
     assert set(kinds) == {"reply_sent", "forward_asking", "draft"}
-    labels = _plain(str(kinds["reply_sent"].message["X-Gmail-Labels"]))
+    labels = plain(str(kinds["reply_sent"].message["X-Gmail-Labels"]))
     assert KO_SENT in labels
     assert EN_SENT in str(kinds["forward_asking"].message["X-Gmail-Labels"])
     assert kinds["draft"].place.endswith("/Drafts")
@@ -399,7 +290,7 @@ def test_takeout_archives_carry_threads_and_labels(found: list[Found]) -> None:
     assert max(threads.values()) >= 3
     encoded = [f for f in kept if "=?" in str(f.message["X-Gmail-Labels"])]
     assert {"받은편지함", "보낸편지함"} <= {
-        w for f in encoded for w in _plain(str(f.message["X-Gmail-Labels"])).split(",")
+        w for f in encoded for w in plain(str(f.message["X-Gmail-Labels"])).split(",")
     }
 
 
@@ -441,7 +332,7 @@ def test_the_intruders_notices_and_letters_lie_where_truth_says(
 ) -> None:
     at = {(f.account, f.message_id): f for f in found}
     for notice in truth["notices"]:
-        labels = _plain(str(at[notice["account"], notice["message_id"]].message["X-Gmail-Labels"]))
+        labels = plain(str(at[notice["account"], notice["message_id"]].message["X-Gmail-Labels"]))
         assert ("휴지통" in labels) == notice["deleted"]
     sent = [at[x["account"], x["message_id"]].message for x in truth["sent_by_other_hand"]]
     times = [parsedate_to_datetime(str(m["Date"])) for m in sent]

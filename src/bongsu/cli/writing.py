@@ -66,12 +66,15 @@ def scenario(
     folder: Annotated[Path, typer.Argument(metavar="DIR")],
     seed: Annotated[int, typer.Option(metavar="N")] = 2024,
 ) -> None:
-    """Write a small case that is plainly fiction."""
-    files = ((each.path, each.content) for each in api.generate_scenario(seed))
+    """Write a case that is plainly fiction."""
+    made = api.generate_scenario(seed, accounts, months)
+    files = ((each.path, each.content) for each in made)
     count = api.write_tree(folder, files)
     _written(state, folder, "cli.scenario.written", files=count)
     if not state.machine:
         state.notes.say("cli.scenario.next", folder=str(folder))
+    accounts: Annotated[int, typer.Option(metavar="N", min=1, max=5000)] = 100,
+    months: Annotated[int, typer.Option(metavar="M", min=1, max=36)] = 12,
 
 
 def _written(state: State, path: Path, key: str, **facts: object) -> None:

@@ -98,8 +98,8 @@ _VERBS = {
         "다른 도구에서 쓸 수 있도록 표나 무해화한 침해지표를 내보냅니다.",
     ),
     "cli.help.scenario": Phrase(
-        "Write a small case that is plainly fiction, with its truth beside it, to try Bongsu on.",
-        "봉수를 시험해 볼 수 있는 가상의 작은 사건을 정답과 함께 만듭니다.",
+        "Write a case of any size that is plainly fiction, with its truth beside it.",
+        "원하는 크기의 가상 사건을 정답과 함께 만듭니다.",
     ),
 }
 

@@ -6,7 +6,6 @@ from datetime import timedelta
 
 from bongsu.scenario.letters import Letter, Person
 from bongsu.scenario.ordinary import page
-from bongsu.scenario.people import BY_ADDRESS
 from bongsu.scenario.portals import portal_of
 from bongsu.scenario.records import Ledger, Notice, OtherHand
 from bongsu.scenario.world import World
@@ -36,7 +35,7 @@ def taken_over(world: World, ledger: Ledger, account: str) -> None:
 def _notice(
     world: World, lure: Letter, account: str, subject: str, line: str, step: int, *, deleted: bool
 ) -> Letter:
-    me = BY_ADDRESS[account].person
+    me = world.cast.holder(account).person
     portal = portal_of(me)
     text = f"{me.address}\n{line}\n본인이 한 일이 아니라면 계정 화면에서 되돌려 주세요."
     link = f"https://{portal.host}/activity?n={world.rng.getrandbits(48):x}"
@@ -54,7 +53,7 @@ def _notice(
 
 def _sent_around(world: World, ledger: Ledger, lure: Letter, account: str) -> None:
     """The same few lines to a dozen people of whom the holder never heard, within the hour."""
-    me = BY_ADDRESS[account].person
+    me = world.cast.holder(account).person
     link = f"https://docs.northl1ght.example/view/{world.rng.getrandbits(64):x}"
     text = (
         f"안녕하십니까. 급히 검토를 부탁드릴 글이 있어 올려 두었습니다.\n{link}\n\n{me.name} 드림\n"

@@ -5,7 +5,6 @@ from __future__ import annotations
 from dataclasses import replace
 
 from bongsu.scenario import files
-from bongsu.scenario.contacts import CONTACTS
 from bongsu.scenario.letters import Letter, Person
 from bongsu.scenario.plans import Plan, planned_time, record
 from bongsu.scenario.records import Lure
@@ -15,8 +14,8 @@ from bongsu.scenario.world import World
 
 def conference_request(world: World, plan: Plan) -> list[Lure]:
     """An institute the holder knows, on a domain it does not own; answers go elsewhere."""
-    me = plan.me
-    who = Person(
+    me = plan.me(world)
+    who = plan.cover or Person(
         "해솔평화연구원 행사팀",
         f"event@{plan.bait}",
         "ko",
@@ -27,7 +26,7 @@ def conference_request(world: World, plan: Plan) -> list[Lure]:
     )
     link = f"https://{plan.bait}/dialogue/{world.rng.getrandbits(32):x}"
     text = (
-        f"{address_as(me, 'ko')}께\n\n해솔평화연구원입니다. 하반기 비공개 정책 대화에 "
+        f"{address_as(me, 'ko')}께\n\n{who.org}입니다. 하반기 비공개 정책 대화에 "
         "발제자로 모시고자 합니다.\n"
         "맡고 계신 업무와 맞닿은 자리라 꼭 함께해 주시면 좋겠습니다. 일정과 사례 안내는 "
         f"아래에서 보실 수 있습니다.\n{link}\n\n"
@@ -36,18 +35,18 @@ def conference_request(world: World, plan: Plan) -> list[Lure]:
     made = world.letter(
         who,
         (me,),
-        "[해솔평화연구원] 하반기 비공개 정책 대화 발제 요청",
+        f"[{who.org}] 하반기 비공개 정책 대화 발제 요청",
         text,
         planned_time(world, plan, who),
-        reply_to="haesol.dialogue@vaultwren.example",
+        reply_to=plan.answers_to or "haesol.dialogue@vaultwren.example",
     )
     return [record(plan, made, "known institute's name, foreign domain, Reply-To elsewhere, link")]
 
 
 def interview_request(world: World, plan: Plan) -> list[Lure]:
     """A newspaper's name on a near domain; no link, the answer is what is wanted."""
-    me = plan.me
-    who = Person(
+    me = plan.me(world)
+    who = plan.cover or Person(
         "Maren Hollowell",
         f"maren.hollowell@{plan.bait}",
         "en",
@@ -66,10 +65,10 @@ def interview_request(world: World, plan: Plan) -> list[Lure]:
     made = world.letter(
         who,
         (me,),
-        "Questions on the dialogue, for the Courier",
+        f"Questions on the dialogue, for the {who.org.split()[-1]}",
         text,
         planned_time(world, plan, who),
-        reply_to="maren.hollowell.press@vaultwren.example",
+        reply_to=plan.answers_to or "maren.hollowell.press@vaultwren.example",
     )
     return [record(plan, made, "reporter of a known paper; Reply-To at another provider")]
 
@@ -78,14 +77,14 @@ def _known_thread(world: World, plan: Plan, other: Person) -> Letter:
     found = [
         p.letter
         for p in world.box(plan.account)
-        if p.letter.sender == other and plan.me in p.letter.to and not p.letter.category
+        if p.letter.sender == other and plan.me(world) in p.letter.to and not p.letter.category
     ]
     return found[-1]
 
 
 def correspondent_impersonation(world: World, plan: Plan) -> list[Lure]:
     """A frequent correspondent's name, a new address, the subject of a real thread, an archive."""
-    other = CONTACTS[plan.other]
+    other = world.cast.contacts[plan.other]
     old = _known_thread(world, plan, other)
     who = Person(
         other.name,
@@ -98,21 +97,26 @@ def correspondent_impersonation(world: World, plan: Plan) -> list[Lure]:
     )
     subject = old.subject if old.subject.startswith("Re: ") else "Re: " + old.subject
     text = (
-        f"{address_as(plan.me, 'ko')}, {other.name}입니다.\n지난번 말씀 나눈 자료의 "
+        f"{address_as(plan.me(world), 'ko')}, {other.name}입니다.\n지난번 말씀 나눈 자료의 "
         "수정본을 보냅니다. 보안 때문에 묶어서 첨부했습니다.\n"
         f"살펴보시고 의견 주십시오.\n\n{signature(who, 'ko')}\n"
     )
     extra = files.shortcut_archive("수정본_검토용", "수정본_검토용.hwp.lnk", world.rng)
     made = world.letter(
-        who, (plan.me,), subject, text, world.later(old.when, who, (30, 120)), attachments=(extra,)
+        who,
+        (plan.me(world),),
+        subject,
+        text,
+        world.later(old.when, who, (30, 120)),
+        attachments=(extra,),
     )
     return [record(plan, made, f"display name of {other.address}, thread '{old.message_id}'")]
 
 
 def rapport(world: World, plan: Plan) -> list[Lure]:
     """A harmless first letter; the holder answers; only then comes the link."""
-    me = plan.me
-    who = Person(
+    me = plan.me(world)
+    who = plan.cover or Person(
         "옥새결별",
         f"saegyeol.ok@{plan.other}",
         "ko",
@@ -122,7 +126,7 @@ def rapport(world: World, plan: Plan) -> list[Lure]:
         "Ok Saegyeolbyeol",
     )
     opening = (
-        f"{address_as(me, 'ko')} 처음 인사드립니다. 달가람학회의 {who.name}입니다.\n최근 "
+        f"{address_as(me, 'ko')} 처음 인사드립니다. {who.org}의 {who.name}입니다.\n최근 "
         "쓰신 동향 글을 읽고 배운 점이 많았습니다. "
         f"저희가 준비하는 글에 짧은 논평을 청해도 될까요?\n\n{signature(who, 'ko')}\n"
     )

@@ -12,11 +12,6 @@ from bongsu.scenario.exports import Copy, Files
 from bongsu.scenario.people import Holder
 from bongsu.scenario.records import Ledger
 
-_CUT = {
-    "gaon.yun@hanbit-portal.example",
-    "tobias.fenwright@cairnpost.example",
-    "danbi.chae@hanbit-portal.example",
-}
 _STRAY: dict[str, Files] = {
     "gaon.yun@hanbit-portal.example": {
         "메모.txt": "백업 순서를 적어 둔 메모입니다. 메일이 아닙니다.\n".encode()
@@ -32,11 +27,12 @@ _STRAY: dict[str, Files] = {
 def cut_one(holder: Holder, copies: Sequence[Copy], ledger: Ledger) -> list[Copy]:
     """Cut the last automatic letter in the middle of its body."""
     out = list(copies)
-    if holder.person.address not in _CUT:
-        return out
-    index = max(
+    automatic = [
         i for i, c in enumerate(out) if c.placed.letter.category and c.placed.folder == "inbox"
-    )
+    ]
+    if not holder.cut or not automatic:
+        return out
+    index = automatic[-1]
     whole = out[index]
     end = whole.data.index(b"\r\n\r\n") + 4
     out[index] = replace(whole, data=whole.data[: end + (len(whole.data) - end) // 2])

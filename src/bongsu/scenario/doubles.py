@@ -2,15 +2,14 @@
 
 from __future__ import annotations
 
-from bongsu.scenario.contacts import CONTACTS
 from bongsu.scenario.letters import Letter, Person
 from bongsu.scenario.ordinary import page
-from bongsu.scenario.people import HOLDERS, Holder
+from bongsu.scenario.people import Holder
 from bongsu.scenario.portals import portal_of
 from bongsu.scenario.records import Double, Ledger
 from bongsu.scenario.talk import address_as, answer, compose, signature, words
 from bongsu.scenario.threads import site_of, stranger
-from bongsu.scenario.world import WEEKS, World
+from bongsu.scenario.world import World
 
 
 def _service_page(
@@ -25,7 +24,7 @@ def _service_page(
         (me,),
         subject,
         f"{text}\n\n{button}: {link}\n",
-        world.moment(world.rng.randrange(WEEKS), me, (0, 24)),
+        world.moment(world.rng.randrange(world.weeks), me, (0, 24)),
         html=page(text, button, link, "", foot),
     )
 
@@ -84,7 +83,7 @@ def conference(world: World, holder: Holder) -> Double:
     """A real meeting, organised by somebody the holder does not know yet, with a sign-up page."""
     me = holder.person
     who = stranger(world, me.lang)
-    link = f"https://{site_of(who)}/register/{world.rng.randrange(1000, 9999)}"
+    link = f"https://{site_of(world, who)}/register/{world.rng.randrange(1000, 9999)}"
     topic = world.one(words(me.lang).topics)
     if me.lang == "ko":
         subject = f"[초청] {who.org} 가을 학술회의"
@@ -101,7 +100,9 @@ def conference(world: World, holder: Holder) -> Double:
             f"The theme follows on from '{topic}'.\nPlease let us know here:\n{link}\n\n"
             f"{signature(who, 'en')}\n"
         )
-    made = world.letter(who, (me,), subject, text, world.moment(world.rng.randrange(WEEKS), who))
+    made = world.letter(
+        who, (me,), subject, text, world.moment(world.rng.randrange(world.weeks), who)
+    )
     return Double(
         made, me.address, "conference_invitation", "a real organiser writing for the first time"
     )
@@ -110,7 +111,7 @@ def conference(world: World, holder: Holder) -> Double:
 def private_address(world: World, holder: Holder) -> Double:
     """A colleague away from the office writes from a private address, in the old thread."""
     me = holder.person
-    other = CONTACTS[holder.circle[world.rng.randrange(3)]]
+    other = world.cast.contacts[holder.circle[world.rng.randrange(3)]]
     old = _thread_with(world, me, other)
     local = other.latin.lower().replace(" ", ".")
     domain, mailer = world.one(
@@ -149,7 +150,7 @@ def _thread_with(world: World, me: Person, other: Person) -> Letter:
 def shared_document(world: World, holder: Holder) -> Double:
     """A colleague shares a file through the holder's own provider."""
     me, portal = holder.person, portal_of(holder.person)
-    other = CONTACTS[holder.circle[world.rng.randrange(4)]]
+    other = world.cast.contacts[holder.circle[world.rng.randrange(4)]]
     topic = world.one(words(me.lang).topics)
     link = f"https://{portal.docs}/d/{world.rng.getrandbits(96):x}/edit"
     ko = me.lang == "ko"
@@ -168,7 +169,7 @@ def shared_document(world: World, holder: Holder) -> Double:
         (me,),
         subject,
         f"{text}\n\n{button}: {link}\n",
-        world.moment(world.rng.randrange(WEEKS), other),
+        world.moment(world.rng.randrange(world.weeks), other),
         html=page(text, button, link, "", portal.name),
         reply_to=other.address,
     )
@@ -200,7 +201,7 @@ def interview(world: World, holder: Holder) -> Double:
         (me,),
         subject,
         text,
-        world.moment(world.rng.randrange(WEEKS), who),
+        world.moment(world.rng.randrange(world.weeks), who),
         reply_to=f"{who.address.partition('@')[0]}.desk@vaultwren.example",
     )
     return Double(
@@ -211,8 +212,7 @@ def interview(world: World, holder: Holder) -> Double:
 _KINDS = (sign_in_notice, conference, private_address, password_reset, shared_document, interview)
 
 
-def honest_doubles(world: World, ledger: Ledger) -> None:
-    """Four doubles for every holder, chosen in turn, in lured and unlured mailboxes alike."""
-    for index, holder in enumerate(HOLDERS):
-        for step in range(4):
-            ledger.doubles.append(_KINDS[(index + step) % len(_KINDS)](world, holder))
+def honest_doubles(world: World, ledger: Ledger, holder: Holder, turn: int) -> None:
+    """Four doubles for one holder, chosen in turn, in lured and unlured mailboxes alike."""
+    for step in range(turn, turn + 4):
+        ledger.doubles.append(_KINDS[step % len(_KINDS)](world, holder))

@@ -15,7 +15,6 @@ from bongsu.scenario.approaches import (
     interview_request,
     rapport,
 )
-from bongsu.scenario.contacts import CONTACTS
 from bongsu.scenario.letters import Person
 from bongsu.scenario.ordinary import page
 from bongsu.scenario.plans import Plan, planned_time, record
@@ -28,7 +27,7 @@ from bongsu.scenario.world import World
 
 def portal_impersonation(world: World, plan: Plan) -> list[Lure]:
     """The provider's name on a domain one glyph away."""
-    me, portal = plan.me, portal_of(plan.me)
+    me, portal = plan.me(world), portal_of(plan.me(world))
     who = Person(portal.role, f"account_noreply@{plan.bait}", me.lang, "service", latin=portal.role)
     link = f"https://nid.{plan.bait}/verify?u={world.rng.getrandbits(64):x}"
     if portal.lang == me.lang == "ko":
@@ -57,7 +56,7 @@ def portal_impersonation(world: World, plan: Plan) -> list[Lure]:
 
 def document_share(world: World, plan: Plan) -> list[Lure]:
     """A sharing notice in a colleague's name, from a domain that only sounds like the provider."""
-    me, portal, other = plan.me, portal_of(plan.me), CONTACTS[plan.other]
+    me, portal, other = plan.me(world), portal_of(plan.me(world)), world.cast.contacts[plan.other]
     who = Person(
         f"{other.name} ({portal.name})",
         f"share-noreply@{plan.bait}",
@@ -91,8 +90,8 @@ def document_share(world: World, plan: Plan) -> list[Lure]:
 
 def ministry_spoof(world: World, plan: Plan) -> list[Lure]:
     """The ministry's exact domain, sent from a rented server; p=none lets it through."""
-    me = plan.me
-    who = Person(
+    me = plan.me(world)
+    who = plan.cover or Person(
         "누리대외협력부 인사담당",
         "personnel@moec-nuri.example",
         "ko",
@@ -134,7 +133,7 @@ def bulk_phish(world: World, plan: Plan) -> list[Lure]:
     )
     made = world.letter(
         who,
-        (plan.me,),
+        (plan.me(world),),
         "배송 주소 확인이 필요합니다",
         f"{text}\n\n주소 확인: {link}\n",
         planned_time(world, plan, who),
@@ -145,7 +144,7 @@ def bulk_phish(world: World, plan: Plan) -> list[Lure]:
 
 def forged_notice(world: World, plan: Plan) -> list[Lure]:
     """Words of a notice from somewhere else, with a picture that tells who opened it."""
-    me, portal = plan.me, portal_of(plan.me)
+    me, portal = plan.me(world), portal_of(plan.me(world))
     who = Person("로그인 알리미", f"alarm@{plan.bait}", me.lang, "service", latin="Login Alarm")
     link = f"https://{plan.bait}/s/{world.rng.getrandbits(40):x}"
     text = (

@@ -3,13 +3,12 @@
 from __future__ import annotations
 
 from bongsu.scenario import files
-from bongsu.scenario.contacts import CONTACTS
 from bongsu.scenario.letters import Attachment, Person
 from bongsu.scenario.people import Holder
 from bongsu.scenario.routes import route, through
 from bongsu.scenario.talk import a_day, fill_slots
-from bongsu.scenario.wording_bulk import BULK, Bulk
-from bongsu.scenario.world import WEEKS, World
+from bongsu.scenario.wording_bulk import Bulk
+from bongsu.scenario.world import World
 
 _COURIER_READERS = {
     "eleanor.brackwater@northlight.example",
@@ -18,7 +17,7 @@ _COURIER_READERS = {
 
 
 def _wanted(bulk: Bulk, holder: Holder) -> bool:
-    if bulk.lang != holder.person.lang:
+    if bulk.lang != holder.person.lang or bulk.address in holder.unread:
         return False
     if bulk.audience == "courier":
         return holder.person.address in _COURIER_READERS
@@ -128,12 +127,12 @@ def meeting(world: World, holder: Holder, other: Person, week: float) -> None:
 
 
 def machines(world: World, holder: Holder) -> None:
-    """All automatic mail in one mailbox over the eight months."""
-    for bulk in BULK:
+    """All automatic mail in one mailbox."""
+    for bulk in world.cast.senders:
         if _wanted(bulk, holder):
-            for week in range(world.rng.randrange(bulk.every), WEEKS, bulk.every):
+            for week in range(world.rng.randrange(bulk.every), world.weeks, bulk.every):
                 if world.rng.random() < 0.8:
                     bulk_letter(world, bulk, holder, week)
-    circle = [CONTACTS[a] for a in holder.circle]
-    for week in range(2, WEEKS, 9):
+    circle = [world.cast.contacts[a] for a in holder.circle]
+    for week in range(2, world.weeks, 9):
         meeting(world, holder, circle[world.rng.randrange(len(circle))], week)

@@ -4,8 +4,9 @@ from __future__ import annotations
 
 import csv
 import io
+from collections.abc import Sequence
 
-from bongsu.scenario.people import EXPECTED_LATER, HOLDERS
+from bongsu.scenario.people import Holder
 
 README = """\
 THIS CASE IS FICTION / 이 사건은 허구입니다
@@ -16,7 +17,8 @@ from the ranges reserved for documentation, and all attachments are inert bytes.
 can be sent and no link leads anywhere. Every message carries the header
 X-Bongsu-Fiction: fictional, generated for training
 
-intake.csv lists the exports with their holders. One expected export has not arrived.
+intake.csv lists the exports with their holders. A row without a path is an export
+that has not arrived.
 truth.json tells what was planted; do not read it before you have examined the case.
 
 이 폴더에 있는 사람, 기관, 회사, 주소, 메일은 모두 훈련을 위해 생성기가 지어낸 것입니다.
@@ -24,23 +26,23 @@ truth.json tells what was planted; do not read it before you have examined the c
 첨부 파일은 아무 동작도 하지 않는 바이트입니다. 보낼 수도, 눌러서 이동할 수도 없습니다.
 모든 메일에는 X-Bongsu-Fiction 머리글이 있습니다.
 
-intake.csv는 반출 자료와 보유자 목록입니다. 한 건은 아직 도착하지 않았습니다.
+intake.csv는 반출 자료와 보유자 목록입니다. 경로가 빈 줄은 아직 도착하지 않은 자료입니다.
 truth.json에는 심어 둔 내용이 적혀 있습니다. 조사를 마치기 전에는 열지 마십시오.
 """
 
 HEADER = ("path", "account", "holder", "role", "organisation", "language", "consent", "custodian")
 
 
-def intake_csv() -> bytes:
-    """One row per exhibit and one for the account whose export is still awaited."""
+def intake_csv(holders: Sequence[Holder]) -> bytes:
+    """One row per holder; the path is empty where the export is still awaited."""
     sink = io.StringIO()
     out = csv.writer(sink, lineterminator="\n")
     out.writerow(HEADER)
-    for index, holder in enumerate((*HOLDERS, EXPECTED_LATER)):
+    for index, holder in enumerate(holders):
         who = holder.person
         arrived = bool(holder.export)
         consent = (
-            f"written consent 2026-10-{index + 1:02d}, fictional"
+            f"written consent 2026-10-{index % 28 + 1:02d}, fictional"
             if arrived
             else "asked 2026-10-12, fictional"
         )

@@ -14,7 +14,11 @@ from bongsu.scenario.letters import Person
 
 @dataclass(frozen=True, slots=True)
 class Holder:
-    """A mailbox owner. ``kind`` picks the export format, ``circle`` the contacts."""
+    """A mailbox owner. ``kind`` picks the export format, ``circle`` the contacts.
+
+    ``pace`` is how much talk there is compared with the first story, ``unread`` the machines
+    that do not write here, ``ties`` other holders, ``cut`` a letter damaged in the export.
+    """
 
     person: Person
     role: str
@@ -23,6 +27,10 @@ class Holder:
     export: str
     circle: tuple[str, ...]
     family: bool = False
+    cut: bool = False
+    pace: float = 1.0
+    unread: frozenset[str] = frozenset()
+    ties: tuple[str, ...] = ()
 
 
 NURI = "누리대외협력부 (Nuri Ministry for External Cooperation)"
@@ -110,6 +118,7 @@ HOLDERS = (
         "eml-ko",
         "exports/yun-gaon",
         _OFFICIALS,
+        cut=True,
     ),
     Holder(
         ko("백도담", "Baek Dodam", "dodam.baek@saebyeok.example", "saebyeok-web", "보좌관님"),
@@ -147,6 +156,7 @@ HOLDERS = (
         "mbox",
         "exports/fenwright-mail",
         _ENGLISH[2:],
+        cut=True,
     ),
     Holder(
         ko("차해든", "Cha Haedeun", "haedeun.cha@hanbit-portal.example", "osprey-ko", "사무관님"),
@@ -211,11 +221,9 @@ HOLDERS = (
         "exports/chae-danbi-Maildir",
         _HOME,
         True,
+        cut=True,
     ),
 )
-
-
-BY_ADDRESS = {holder.person.address: holder for holder in HOLDERS}
 
 
 EXPECTED_LATER = Holder(

@@ -6,14 +6,17 @@ from dataclasses import dataclass
 from datetime import datetime
 
 from bongsu.scenario.letters import Letter, Person
-from bongsu.scenario.people import BY_ADDRESS, Holder
 from bongsu.scenario.records import Lure
-from bongsu.scenario.world import World
+from bongsu.scenario.world import STORY_WEEKS, World
 
 
 @dataclass(frozen=True, slots=True)
 class Plan:
-    """One lure to plant. ``bait`` is the attacker's domain."""
+    """One lure to plant. ``bait`` is the attacker's domain.
+
+    ``other`` is the address (or the domain) that is borrowed, ``cover`` the name under which
+    the attacker writes, ``answers_to`` where answers are to go.
+    """
 
     account: str
     family: str
@@ -23,14 +26,12 @@ class Plan:
     campaign: str = ""
     other: str = ""
     folder: str = "inbox"
+    cover: Person | None = None
+    answers_to: str = ""
 
-    @property
-    def holder(self) -> Holder:
-        return BY_ADDRESS[self.account]
-
-    @property
-    def me(self) -> Person:
-        return self.holder.person
+    def me(self, world: World) -> Person:
+        """The person in whose mailbox it is planted."""
+        return world.cast.holder(self.account).person
 
 
 def record(plan: Plan, letter: Letter, note: str, *, tailored: bool = True) -> Lure:
@@ -40,4 +41,4 @@ def record(plan: Plan, letter: Letter, note: str, *, tailored: bool = True) -> L
 
 def planned_time(world: World, plan: Plan, sender: Person) -> datetime:
     """A waking hour of the sender in the planned week."""
-    return world.moment(plan.week, sender)
+    return world.moment(plan.week * world.weeks / STORY_WEEKS, sender)

@@ -3,10 +3,8 @@
 from __future__ import annotations
 
 from bongsu.scenario.aftermath import taken_over
-from bongsu.scenario.contacts import CONTACTS
 from bongsu.scenario.letters import Letter, Person
 from bongsu.scenario.lures import FAMILIES
-from bongsu.scenario.people import BY_ADDRESS
 from bongsu.scenario.plans import Plan
 from bongsu.scenario.records import Ledger, Lure, Trace
 from bongsu.scenario.talk import answer, answer_text, quote_of
@@ -121,7 +119,10 @@ def _answered(world: World, ledger: Ledger) -> None:
 def _asked_a_colleague(world: World, ledger: Ledger) -> None:
     """Forwarded with a question; the colleague warns."""
     lure = _find(ledger, ELEANOR, "document_share").letter
-    me, other = BY_ADDRESS[ELEANOR].person, CONTACTS["p.thornquist@larkfield-institute.example"]
+    me, other = (
+        world.cast.holder(ELEANOR).person,
+        world.cast.contacts["p.thornquist@larkfield-institute.example"],
+    )
     text = (
         "Philippa, did you really send me this? It looks odd and I have not touched it.\n\n"
         f"Eleanor\n\n{quote_of(lure)}\n"
@@ -138,13 +139,13 @@ def _asked_a_colleague(world: World, ledger: Ledger) -> None:
 def _began_a_draft(world: World, ledger: Ledger) -> None:
     """An answer that was begun and never sent."""
     lure = _find(ledger, TOBIAS, "interview_request").letter
-    me = BY_ADDRESS[TOBIAS].person
+    me = world.cast.holder(TOBIAS).person
     draft = _draft(world, lure)
     ledger.traces.append(Trace(draft, me.address, lure.message_id, "draft"))
 
 
 def _draft(world: World, lure: Letter) -> Letter:
-    me = BY_ADDRESS[TOBIAS].person
+    me = world.cast.holder(TOBIAS).person
     text = answer_text(
         world, me, lure, "Dear Ms Hollowell, thank you. I could manage the questions next week if"
     )

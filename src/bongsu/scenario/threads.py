@@ -3,13 +3,13 @@
 from __future__ import annotations
 
 from bongsu.scenario import files
-from bongsu.scenario.contacts import CONTACTS
 from bongsu.scenario.letters import Attachment, Letter, Person
 from bongsu.scenario.people import Holder
 from bongsu.scenario.routes import forwarded, route, through_list
 from bongsu.scenario.talk import address_as, answer, compose, fill_slots, signature, words
-from bongsu.scenario.world import WEEKS, World
+from bongsu.scenario.world import STORY_WEEKS, World
 
+_FEWEST = 4
 _PAGES = "https://{domain}/notice/{n}"
 
 
@@ -27,9 +27,8 @@ def conversation(world: World, holder: Holder, other: Person, week: float) -> li
     first, second = (me, other) if world.rng.random() < 0.35 else (other, me)
     pool = words("ko" if me.lang == other.lang == "ko" else "en")
     topic = world.one(pool.home_topics if holder.family else pool.topics)
-    others = [
-        CONTACTS[a] for a in holder.circle if a != other.address and CONTACTS[a].lang == other.lang
-    ]
+    known = [world.cast.contacts[a] for a in holder.circle if a != other.address]
+    others = [each for each in known if each.lang == other.lang]
     cc = world.rng.sample(others, 1) if others and world.rng.random() < 0.25 else ()
     when = world.moment(week, first)
     letters = [
@@ -50,6 +49,8 @@ def conversation(world: World, holder: Holder, other: Person, week: float) -> li
 
 def stranger(world: World, lang: str) -> Person:
     """Somebody new, from a small organisation or with a private address."""
+    if world.cast.crowd:
+        return world.one(world.cast.crowd[lang])
     pool = words(lang)
     given, surname = world.one(pool.given), world.one(pool.surnames)
     org_index = world.rng.randrange(len(pool.orgs))
@@ -102,8 +103,10 @@ _STEMS = {
 }
 
 
-def site_of(who: Person) -> str:
+def site_of(world: World, who: Person) -> str:
     """The pages of a newcomer's organisation, also when the letter came from free mail."""
+    if who.org in world.cast.sites:
+        return world.cast.sites[who.org]
     index = words(who.lang).orgs.index(who.org)
     stem = _STEMS[who.lang][index]
     return who.domain if who.domain.startswith(stem) else f"{stem}.example"
@@ -122,7 +125,7 @@ def newcomer(world: World, holder: Holder, week: float) -> None:
     }
     text = fill_slots(world, world.one(pool.new_bodies), me.lang, **known)
     if world.rng.random() < 0.25:
-        text += "\n" + _PAGES.format(domain=site_of(who), n=world.rng.randrange(100, 999))
+        text += "\n" + _PAGES.format(domain=site_of(world, who), n=world.rng.randrange(100, 999))
     text += f"\n\n{world.one(pool.closings)}\n{signature(who, me.lang)}\n"
     files_too = (files.pdf(known["topic"], world.rng),) if world.rng.random() < 0.15 else ()
     first = world.letter(
@@ -137,7 +140,7 @@ def newcomer(world: World, holder: Holder, week: float) -> None:
     if world.rng.random() < 0.5:
         back = answer(world, first, me)
         if world.rng.random() < 0.6:
-            link = _PAGES.format(domain=site_of(who), n=world.rng.randrange(100, 999))
+            link = _PAGES.format(domain=site_of(world, who), n=world.rng.randrange(100, 999))
             more = fill_slots(world, world.one(pool.new_seconds), me.lang, link=link)
             answer(world, back, who, extra=more)
 
@@ -232,16 +235,18 @@ def old_account(world: World, holder: Holder, other: Person, week: float) -> Non
 
 
 def everyday(world: World, holder: Holder) -> None:
-    """All talk in one mailbox over the eight months."""
-    circle = [CONTACTS[a] for a in holder.circle]
-    for index in range(26):
-        conversation(world, holder, circle[index % len(circle)], (index + 0.5) * WEEKS / 26 - 0.5)
-    for week in range(0, WEEKS, 1 if not holder.family else 2):
+    """All talk in one mailbox; a busy holder has more of it."""
+    circle = [world.cast.contacts[a] for a in holder.circle]
+    talks = max(_FEWEST, round(26 * world.weeks / STORY_WEEKS * holder.pace))
+    for index in range(talks):
+        week = (index + 0.5) * world.weeks / talks - 0.5
+        conversation(world, holder, circle[index % len(circle)], week)
+    for week in range(0, world.weeks, 1 if not holder.family else 2):
         if world.rng.random() < 0.75:
             newcomer(world, holder, week)
-    for week in range(1, WEEKS, 4 if holder.family else 2):
+    for week in range(1, world.weeks, 4 if holder.family else 2):
         author = circle[world.rng.randrange(len(circle))]
         (joke if holder.family else list_post)(world, holder, author, week)
-    for week in range(3, WEEKS, 8):
+    for week in range(3, world.weeks, 8):
         joke(world, holder, circle[world.rng.randrange(len(circle))], week)
         old_account(world, holder, circle[world.rng.randrange(len(circle))], week + 2)

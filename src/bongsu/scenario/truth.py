@@ -1,72 +1,23 @@
-"""The answer sheet: what was planted, where, and what an examiner may fairly conclude."""
+"""The answer sheet: what was planted, where, and what an examiner may fairly conclude.
+
+It grows account by account and keeps rows, not letters, so that a large case fits in memory.
+"""
 
 from __future__ import annotations
 
 import json
-from collections.abc import Mapping
+from collections.abc import Sequence
+from dataclasses import dataclass, field
 
-from bongsu.scenario.people import EXPECTED_LATER, HOLDERS, Holder
+from bongsu.scenario import frozen
+from bongsu.scenario.people import Holder
 from bongsu.scenario.providers import PROVIDERS
 from bongsu.scenario.records import Ledger, Lure
+from bongsu.scenario.truth_doc import DOC
 
 FORMAT_VERSION = 1
 _NO_SENT = "maildir-no-sent"
-
-_DOC = {
-    "format_version": "Raised when a field changes its meaning.",
-    "seed": "The number the case was generated from; the same number gives the same bytes.",
-    "fiction": "True: every person, office, address and message in this case is invented.",
-    "providers": (
-        "The mailbox providers. Only the header block stamped on top by these is trustworthy; "
-        "an empty authserv_id means that this provider writes Authentication-Results without "
-        "one, and the results stand above the Received hop that names border_host."
-    ),
-    "accounts": (
-        "One entry per mailbox. export is the path in intake.csv (empty: not arrived). "
-        "messages counts copies in the export. has_sent says whether the export holds a Sent "
-        "folder."
-    ),
-    "accounts.expected": (
-        "What the mail alone supports on the first two rungs: evidenced, indicated, nothing, "
-        "not_examined."
-    ),
-    "accounts.true_rungs": "What really happened in the story, whether or not the mail shows it.",
-    "accounts.bulk_lures": (
-        "How many untailored lures the mailbox received; they do not make a holder targeted."
-    ),
-    "lures": "One entry per planted message and mailbox, by message id and account.",
-    "lures.family": "The kind of trick.",
-    "lures.tailored": (
-        "True if the words show that it was written for this holder, office or circle."
-    ),
-    "lures.reasons": (
-        "Reason classes truly present in this copy: identity, origin, content_link, payload, "
-        "behaviour. Relative to what this mailbox knows."
-    ),
-    "lures.expected_account": "The account's expected rungs, repeated for convenience.",
-    "lures.campaign": "Name of the campaign, or empty.",
-    "notices": (
-        "True notices of the provider about what the intruder did: sign_in, app_password or "
-        "forwarding. The holders' own sign-ins stand under honest_doubles."
-    ),
-    "notices.deleted": "True where the intruder threw the notice away: it lies in Trash.",
-    "sent_by_other_hand": "Messages in Sent that the holder did not write.",
-    "traces": "What holders did about a lure: reply_sent, forward_asking, draft.",
-    "honest_doubles": "Honest messages that resemble lures; calling one a lure is a false alarm.",
-    "campaigns": "The same lure in several mailboxes.",
-    "broken": (
-        "Deliberately damaged or foreign items. path is relative to the case; member is inside it."
-    ),
-}
-
-_EXPECTED = {
-    "gaon.yun@hanbit-portal.example": ("evidenced", "nothing"),
-    "dodam.baek@saebyeok.example": ("evidenced", "nothing"),
-    "mir.seo@northlight.example": ("evidenced", "evidenced"),
-    "eleanor.brackwater@northlight.example": ("evidenced", "indicated"),
-    "tobias.fenwright@cairnpost.example": ("indicated", "indicated"),
-    "haedeun.cha@hanbit-portal.example": ("evidenced", "not_examined"),
-}
+_ENOUGH_CLASSES = 2
 _BORDER = {
     "hanbit-portal.example": "hm.hanbit-portal.example",
     "saebyeok.example": "post.saebyeok.example",
@@ -74,15 +25,114 @@ _BORDER = {
     "cairnpost.example": "edge.cairnpost.example",
     "vaultwren.example": "vaultwren.example",
 }
+Row = dict[str, object]
 
 
-def expected(account: str) -> dict[str, str]:
+@dataclass(slots=True)
+class Sheet:
+    """The truth of the accounts that were written so far."""
+
+    accounts: list[Row] = field(default_factory=list)
+    lures: list[Row] = field(default_factory=list)
+    traces: list[Row] = field(default_factory=list)
+    notices: list[Row] = field(default_factory=list)
+    other_hand: list[Row] = field(default_factory=list)
+    doubles: list[Row] = field(default_factory=list)
+    broken: list[dict[str, str]] = field(default_factory=list)
+
+    def account(self, holder: Holder, ledger: Ledger, messages: int) -> None:
+        """Note one mailbox: what may be concluded, and what is true."""
+        self.accounts.append(_account(holder, ledger, messages))
+
+    def planted(self, ledger: Ledger, holders: Sequence[Holder]) -> None:
+        """Note what was planted in these mailboxes."""
+        rungs = {h.person.address: expected(h, ledger) for h in holders}
+        self.lures += (
+            _lure(lure) | {"expected_account": rungs[lure.account]} for lure in ledger.lures
+        )
+        self.traces += (
+            _place(t.letter.message_id, t.account, about=t.about, kind=t.kind)
+            for t in ledger.traces
+        )
+        self.notices += (
+            _place(n.letter.message_id, n.account, kind=n.kind, deleted=n.deleted)
+            for n in ledger.notices
+        )
+        self.other_hand += (_place(o.letter.message_id, o.account) for o in ledger.other_hand)
+        self.doubles += (
+            _place(d.letter.message_id, d.account, kind=d.kind, why=d.why) for d in ledger.doubles
+        )
+        self.broken += ledger.broken
+
+    def json(self, seed: int, months: int) -> bytes:
+        """The whole sheet as UTF-8 JSON."""
+        sheet = {
+            "_doc": DOC,
+            "format_version": FORMAT_VERSION,
+            "seed": seed,
+            "months": months,
+            "fiction": True,
+            "frozen": {"commit": frozen.COMMIT, "detectors": frozen.DETECTORS},
+            "providers": [
+                {"domain": p.domain, "authserv_id": p.authserv_id, "border_host": _BORDER[p.domain]}
+                for p in PROVIDERS.values()
+            ],
+            "accounts": self.accounts,
+            "lures": self.lures,
+            "traces": self.traces,
+            "notices": self.notices,
+            "sent_by_other_hand": self.other_hand,
+            "honest_doubles": self.doubles,
+            "campaigns": self._campaigns(),
+            "broken": self.broken,
+        }
+        return (json.dumps(sheet, ensure_ascii=False, indent=1) + "\n").encode()
+
+    def _campaigns(self) -> list[Row]:
+        by_name: dict[str, list[Row]] = {}
+        for lure in self.lures:
+            if lure["campaign"]:
+                by_name.setdefault(str(lure["campaign"]), []).append(lure)
+        return [
+            {
+                "name": name,
+                "accounts": [x["account"] for x in by_name[name]],
+                "message_ids": [x["message_id"] for x in by_name[name]],
+            }
+            for name in sorted(by_name)
+        ]
+
+
+def _place(message_id: str, account: str, **facts: object) -> Row:
+    return {"message_id": message_id, "account": account, **facts}
+
+
+def expected(holder: Holder, ledger: Ledger) -> dict[str, str]:
     """The rungs that an examiner can reach from the mail alone."""
-    targeted, engaged = _EXPECTED.get(account, ("nothing", "nothing"))
-    return {"targeted": targeted, "engaged": engaged}
+    if not holder.export:
+        return {"targeted": "not_examined", "engaged": "not_examined"}
+    account = holder.person.address
+    aimed = [x for x in ledger.lures if x.account == account and x.tailored]
+    classes = {reason for lure in aimed for reason in lure.reasons}
+    acts = {t.kind for t in ledger.traces if t.account == account}
+    return {"targeted": _targeted(aimed, classes), "engaged": _engaged(holder, acts)}
 
 
-def _account(holder: Holder, ledger: Ledger, counts: Mapping[str, int]) -> dict[str, object]:
+def _targeted(aimed: Sequence[Lure], classes: set[str]) -> str:
+    if not aimed:
+        return "nothing"
+    return "evidenced" if len(classes) >= _ENOUGH_CLASSES else "indicated"
+
+
+def _engaged(holder: Holder, acts: set[str]) -> str:
+    if holder.kind == _NO_SENT:
+        return "not_examined"
+    if "reply_sent" in acts:
+        return "evidenced"
+    return "indicated" if acts else "nothing"
+
+
+def _account(holder: Holder, ledger: Ledger, messages: int) -> Row:
     account = holder.person.address
     mine = [lure for lure in ledger.lures if lure.account == account]
     answered = any(t.account == account and t.kind == "reply_sent" for t in ledger.traces)
@@ -91,11 +141,9 @@ def _account(holder: Holder, ledger: Ledger, counts: Mapping[str, int]) -> dict[
         "holder": holder.person.name,
         "role": holder.role,
         "export": holder.export,
-        "messages": counts.get(account, 0),
+        "messages": messages,
         "has_sent": bool(holder.export) and holder.kind != _NO_SENT,
-        "expected": expected(account)
-        if holder.export
-        else {"targeted": "not_examined", "engaged": "not_examined"},
+        "expected": expected(holder, ledger),
         "true_rungs": {
             "targeted": any(lure.tailored for lure in mine),
             "engaged": answered,
@@ -108,71 +156,16 @@ def _account(holder: Holder, ledger: Ledger, counts: Mapping[str, int]) -> dict[
     }
 
 
-def _lure(lure: Lure) -> dict[str, object]:
+def _lure(lure: Lure) -> Row:
+    lang = lure.letter.sender.lang
     return {
         "message_id": lure.letter.message_id,
         "account": lure.account,
         "family": lure.family,
-        "language": lure.letter.sender.lang,
+        "language": lang,
+        "written_after_freeze": frozen.written_after(lure.family, lang),
         "tailored": lure.tailored,
         "reasons": list(lure.reasons),
-        "expected_account": expected(lure.account),
         "campaign": lure.campaign,
         "note": lure.note,
     }
-
-
-def _campaigns(ledger: Ledger) -> list[dict[str, object]]:
-    names = sorted({lure.campaign for lure in ledger.lures if lure.campaign})
-    return [
-        {
-            "name": name,
-            "accounts": [x.account for x in ledger.lures if x.campaign == name],
-            "message_ids": [x.letter.message_id for x in ledger.lures if x.campaign == name],
-        }
-        for name in names
-    ]
-
-
-def truth_json(seed: int, ledger: Ledger, counts: Mapping[str, int]) -> bytes:
-    """The whole sheet as UTF-8 JSON."""
-    sheet = {
-        "_doc": _DOC,
-        "format_version": FORMAT_VERSION,
-        "seed": seed,
-        "fiction": True,
-        "providers": [
-            {"domain": p.domain, "authserv_id": p.authserv_id, "border_host": _BORDER[p.domain]}
-            for p in PROVIDERS.values()
-        ],
-        "accounts": [_account(h, ledger, counts) for h in (*HOLDERS, EXPECTED_LATER)],
-        "lures": [_lure(lure) for lure in ledger.lures],
-        "traces": [
-            {
-                "message_id": t.letter.message_id,
-                "account": t.account,
-                "about": t.about,
-                "kind": t.kind,
-            }
-            for t in ledger.traces
-        ],
-        "notices": [
-            {
-                "message_id": n.letter.message_id,
-                "account": n.account,
-                "kind": n.kind,
-                "deleted": n.deleted,
-            }
-            for n in ledger.notices
-        ],
-        "sent_by_other_hand": [
-            {"message_id": o.letter.message_id, "account": o.account} for o in ledger.other_hand
-        ],
-        "honest_doubles": [
-            {"message_id": d.letter.message_id, "account": d.account, "kind": d.kind, "why": d.why}
-            for d in ledger.doubles
-        ],
-        "campaigns": _campaigns(ledger),
-        "broken": ledger.broken,
-    }
-    return (json.dumps(sheet, ensure_ascii=False, indent=1) + "\n").encode()

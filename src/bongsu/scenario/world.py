@@ -6,16 +6,24 @@ import random
 from collections.abc import Sequence
 from dataclasses import dataclass, field, replace
 from datetime import UTC, datetime, timedelta, timezone
+from typing import TypeVar
 
+from bongsu.scenario.cast import STORY, Cast
 from bongsu.scenario.chance import chance, fill
 from bongsu.scenario.letters import Attachment, Letter, Person, Placed, Route
 from bongsu.scenario.mailers import MAILERS
-from bongsu.scenario.people import BY_ADDRESS
 from bongsu.scenario.routes import route
 
-FIRST = datetime(2026, 2, 2, tzinfo=UTC)
-WEEKS = 34
+_END = datetime(2026, 9, 28, tzinfo=UTC)
+STORY_WEEKS = 34
+_WEEKS_A_YEAR, _MONTHS = 52, 12
+T = TypeVar("T")
 _OFFSETS = {"ko": (9,), "en": (0, 1, -4, 2)}
+
+
+def weeks_of(months: int) -> int:
+    """Whole weeks in a number of months."""
+    return months * _WEEKS_A_YEAR // _MONTHS
 
 
 def zone(person: Person) -> timezone:
@@ -26,14 +34,22 @@ def zone(person: Person) -> timezone:
 
 @dataclass(slots=True)
 class World:
-    """Boxes under construction. All chance comes from ``rng``, seeded once."""
+    """Boxes under construction. All chance comes from ``rng``, seeded once.
 
-    seed: int
+    ``owners`` are the accounts whose boxes are filled here; by default the whole cast's.
+    All worlds end on the same day, so that a longer one begins earlier.
+    """
+
+    seed: int | str
+    cast: Cast = STORY
+    weeks: int = STORY_WEEKS
+    owners: frozenset[str] = frozenset()
     rng: random.Random = field(init=False)
     placed: list[Placed] = field(default_factory=list)
 
     def __post_init__(self) -> None:
         self.rng = chance(self.seed)
+        self.owners = self.owners or frozenset(h.person.address for h in self.cast.holders)
 
     def moment(self, week: float, person: Person, awake: tuple[int, int] = (7, 22)) -> datetime:
         """A time in the given week, in the sender's own waking hours and offset."""
@@ -46,7 +62,7 @@ class World:
             minutes=self.rng.randrange(60),
             seconds=self.rng.randrange(60),
         )
-        return (FIRST + at).replace(tzinfo=zone(person))
+        return (_END - timedelta(weeks=self.weeks) + at).replace(tzinfo=zone(person))
 
     def later(
         self, when: datetime, person: Person, hours: tuple[float, float] = (0.3, 50)
@@ -59,7 +75,7 @@ class World:
         )
         return at + timedelta(hours=9) if at.hour < 6 else at
 
-    def one(self, items: Sequence[str]) -> str:
+    def one(self, items: Sequence[T]) -> T:
         return items[self.rng.randrange(len(items))]
 
     def new_id(self, mailer: str, sender: Person, when: datetime) -> str:
@@ -116,12 +132,12 @@ class World:
     def post(self, letter: Letter) -> None:
         """Deliver: to holders among the recipients, and to the sender's own Sent folder."""
         targets = {p.address for p in (*letter.to, *letter.cc)} | set(letter.deliver_to)
-        if letter.sender.address in BY_ADDRESS:
+        if letter.sender.address in self.owners:
             folder = letter.folder if letter.folder == "drafts" else "sent"
             self.placed.append(Placed(letter, letter.sender.address, folder, True))
             if folder == "drafts":
                 return
-        for account in sorted(targets & set(BY_ADDRESS)):
+        for account in sorted(targets & self.owners):
             if account != letter.sender.address:
                 self.placed.append(Placed(letter, account, letter.folder, self.rng.random() < 0.85))
 

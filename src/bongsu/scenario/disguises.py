@@ -1,0 +1,98 @@
+"""Under what name, and from what domain, a campaign writes."""
+
+from __future__ import annotations
+
+import random
+from collections.abc import Callable
+from dataclasses import dataclass
+
+from bongsu.scenario.cast import Cast
+from bongsu.scenario.letters import Person
+from bongsu.scenario.lookalikes import near, sounding
+from bongsu.scenario.names import invent
+from bongsu.scenario.offices import OFFICES, SMALL, Office
+from bongsu.scenario.people import Holder
+
+Rng = random.Random
+_HIDEOUTS = ("vaultwren.example", "northlight.example", "cairnpost.example")
+
+
+@dataclass(frozen=True, slots=True)
+class Target:
+    """The first holder of a campaign, and the offices from which that holder gets letters."""
+
+    person: Person
+    known: tuple[Office, ...]
+    others: tuple[Office, ...]
+
+
+def target_of(cast: Cast, holder: Holder) -> Target:
+    """What an attacker may learn of a holder."""
+    domains = {cast.contacts[a].domain for a in holder.circle}
+    same = [o for o in OFFICES if o.lang == holder.person.lang]
+    known = tuple(o for o in same if o.domain in domains)
+    return Target(holder.person, known, tuple(o for o in same if o not in known))
+
+
+@dataclass(frozen=True, slots=True)
+class Disguise:
+    """What all letters of one campaign have in common."""
+
+    bait: str
+    cover: Person | None = None
+    answers_to: str = ""
+    other: str = ""
+
+
+def from_provider(rng: Rng, target: Target) -> Disguise:
+    """A domain that looks like the provider's."""
+    return Disguise(near(target.person.domain, rng))
+
+
+def from_neighbourhood(rng: Rng, target: Target) -> Disguise:
+    """A domain that only sounds like the provider's."""
+    return Disguise(sounding(target.person.domain, rng))
+
+
+def from_private_mailbox(rng: Rng, _: Target) -> Disguise:
+    """A mailbox that anybody can open."""
+    return Disguise(rng.choice(_HIDEOUTS))
+
+
+def from_known_office(rng: Rng, target: Target) -> Disguise:
+    """The name of an office from which the holder has had letters, on a domain near its own."""
+    office = rng.choice(target.known or target.others)
+    bait = sounding(office.domain, rng)
+    name, latin = invent(target.person.lang, rng)
+    local = f"{latin.split()[-1].lower()}{rng.randrange(2, 40)}"
+    mailer = "osprey-ko" if office.lang == "ko" else "osprey"
+    cover = Person(name, f"{local}@{bait}", office.lang, mailer, "", office.name, latin)
+    return Disguise(bait, cover, f"{local}@{rng.choice(_HIDEOUTS)}")
+
+
+def from_exact_domain(rng: Rng, _: Target) -> Disguise:
+    """An office's own domain, forged; only the link leads elsewhere."""
+    office = next(o for o in OFFICES if o.domain == "moec-nuri.example")
+    cover = Person(
+        f"{office.name} 총무담당",
+        f"general.affairs@{office.domain}",
+        "ko",
+        "script",
+        org=office.name,
+        latin="Nuri Ministry",
+    )
+    return Disguise(sounding(office.domain, rng), cover)
+
+
+def from_stranger(rng: Rng, target: Target) -> Disguise:
+    """An invented scholar with a private mailbox; the page comes later, near the provider."""
+    lang = target.person.lang
+    name, latin = invent(lang, rng)
+    club, _ = rng.choice(SMALL[lang])
+    box = rng.choice(_HIDEOUTS)
+    address = f"{latin.split()[-1].lower()}.{rng.randrange(10, 99)}@{box}"
+    cover = Person(name, address, lang, f"{box.partition('.')[0]}-web", "", club, latin)
+    return Disguise(near(target.person.domain, rng), cover, other=box)
+
+
+Dress = Callable[[Rng, Target], Disguise]

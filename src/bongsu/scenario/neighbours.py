@@ -1,0 +1,65 @@
+"""A generated mailbox: the holder's own mail, and talk with other holders."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+
+from bongsu.scenario.campaigns import Campaigns
+from bongsu.scenario.cast import Cast
+from bongsu.scenario.doubles import honest_doubles
+from bongsu.scenario.exports import ScenarioFile
+from bongsu.scenario.handing import hand_over
+from bongsu.scenario.letters import Placed
+from bongsu.scenario.oddities import oddities
+from bongsu.scenario.ordinary import machines
+from bongsu.scenario.people import Holder
+from bongsu.scenario.records import Ledger
+from bongsu.scenario.threads import conversation, everyday
+from bongsu.scenario.truth import Sheet
+from bongsu.scenario.world import World
+
+_TALKS_A_TIE = 7
+
+
+def live(
+    seed: int, weeks: int, cast: Cast, campaigns: Campaigns, sheet: Sheet
+) -> Iterator[ScenarioFile]:
+    """Write and forget one mailbox after another."""
+    for turn, holder in enumerate(cast.holders):
+        ledger = Ledger()
+        box = _box(seed, weeks, cast, holder, turn, campaigns, ledger) if holder.export else []
+        yield from hand_over(holder, box, ledger, sheet)
+        sheet.planted(ledger, (holder,))
+
+
+def _box(
+    seed: int,
+    weeks: int,
+    cast: Cast,
+    holder: Holder,
+    turn: int,
+    campaigns: Campaigns,
+    ledger: Ledger,
+) -> list[Placed]:
+    account = holder.person.address
+    world = World(f"{seed}|{account}", cast, weeks, frozenset({account}))
+    everyday(world, holder)
+    machines(world, holder)
+    oddities(world, holder)
+    world.bin_some()
+    honest_doubles(world, ledger, holder, turn)
+    campaigns.strike(world, holder, ledger)
+    shared = [p for other in holder.ties for p in _between(seed, weeks, cast, account, other)]
+    return sorted(world.box(account) + shared, key=lambda p: (p.letter.when, p.letter.message_id))
+
+
+def _between(seed: int, weeks: int, cast: Cast, account: str, other: str) -> list[Placed]:
+    """What two holders write to each other, told anew and alike for each of the two."""
+    first, second = (cast.holder(a) for a in sorted((account, other)))
+    pair = frozenset({account, other})
+    world = World(f"{seed}|{'|'.join(sorted(pair))}", cast, weeks, pair)
+    teller, listener = (first, second) if first.family >= second.family else (second, first)
+    for _ in range(max(1, _TALKS_A_TIE * weeks // 26)):
+        week = world.rng.randrange(weeks)
+        conversation(world, teller, listener.person, week)
+    return world.box(account)
