@@ -43,6 +43,7 @@ from bongsu.adapters.source import DiskSource
 from bongsu.exporters import Exporter
 from bongsu.model.case import Intake
 from bongsu.model.custody import Action
+from bongsu.model.errors import BongsuError
 from bongsu.model.finding import Mark, MarkKind
 from bongsu.model.indicator import Indicator
 from bongsu.model.view import CaseView, FindingView
@@ -255,26 +256,42 @@ class Case:
         self._log(Action.REPORT_WRITTEN, facts | {"for_holder": holder is not None})
         return page
 
-    def export(self, what: str) -> Iterator[tuple[str, bytes]]:
-        """Files of one format: csv, jsonl, parquet or indicators. The log keeps their digests."""
-        chosen = wiring.exporters()[what]
-        digest = hashlib.sha256()
-        count = 0
-        for name, data in self._exported(chosen):
-            digest.update(hashlib.sha256(data).digest())
-            count += 1
-            yield name, data
-        facts: Facts = {"format": what, "files": count, "sha256": digest.hexdigest()}
-        self._log(Action.TABLES_EXPORTED, facts)
+    def export(self, what: str, holder: str | None = None) -> Iterator[tuple[str, bytes]]:
+        """Files of one format: csv, jsonl, parquet, ocsf or indicators. The log keeps digests.
 
-    def _exported(self, chosen: Exporter) -> Iterator[tuple[str, bytes]]:
-        if chosen.findings:
-            yield from chosen.findings(self.view(everything=True))
-        if chosen.table:
+        For one holder without the tables, since they hold everybody's mail. Raises
+        ``input.export_not_for_one``, ``input.holder_unknown``.
+        """
+        chosen = wiring.exporters()[what]
+        if holder is not None and not chosen.findings:
+            raise BongsuError("input.export_not_for_one", format=what)
+        view = self.view(holder, everything=True) if chosen.findings else None
+        facts: Facts = {"format": what, "for_holder": holder is not None}
+        return self._logged(self._exported(chosen, view, with_tables=holder is None), facts)
+
+    def _exported(
+        self, chosen: Exporter, view: CaseView | None, *, with_tables: bool
+    ) -> Iterator[tuple[str, bytes]]:
+        if chosen.findings and view:
+            yield from chosen.findings(view)
+        if chosen.table and with_tables:
             show_case(self._house.lake, self._house.ledger)
             for name, contract in CONTRACTS.items():
                 if not contract.derived or (name == "coverage" and not chosen.findings):
                     yield chosen.table(name, self._house.lake.query(tables()[name]))
+
+    def _logged(
+        self, files: Iterator[tuple[str, bytes]], facts: Facts
+    ) -> Iterator[tuple[str, bytes]]:
+        """Hand the files on; when all are through, log their count and digest."""
+        digest = hashlib.sha256()
+        count = 0
+        for name, data in files:
+            digest.update(hashlib.sha256(data).digest())
+            count += 1
+            yield name, data
+        made: Facts = {"files": count, "sha256": digest.hexdigest()}
+        self._log(Action.TABLES_EXPORTED, facts | made)
 
     def _log(self, action: Action, facts: Facts) -> None:
         house = self._house

@@ -165,8 +165,8 @@ class FakeCase:
         self._note("report", language, holder)
         return f"<html lang={language.value}>{holder}</html>"
 
-    def export(self, what) -> Iterator[tuple[str, bytes]]:
-        self._note("export", what)
+    def export(self, what, holder=None) -> Iterator[tuple[str, bytes]]:
+        self._note("export", what, holder)
         yield f"email_activity.{what}", b"a"
         yield "sub/email_url.txt", b"b"
 

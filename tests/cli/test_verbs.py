@@ -180,6 +180,16 @@ def test_export_writes_a_folder(run: Run, tmp_path: Path) -> None:
     assert run("export", tmp_path, "--as", "docx").exit_code == 2
 
 
+def test_export_for_one_holder_says_so_in_the_folders_name(
+    run: Run, calls: Calls, tmp_path: Path
+) -> None:
+    assert (
+        run("export", tmp_path, "--format", "ocsf", "--holder", "kim@mail.example").exit_code == 0
+    )
+    assert asked(calls, "export") == ("export", "ocsf", "kim@mail.example")
+    assert (tmp_path / "reports" / "export-ocsf-kim-mail-example").is_dir()
+
+
 def test_scenario_fills_an_empty_folder_only(run: Run, calls: Calls, tmp_path: Path) -> None:
     result = run("scenario", tmp_path / "demo", "--seed", "7", "--months", "2")
     assert result.exit_code == 0

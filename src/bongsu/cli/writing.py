@@ -23,6 +23,7 @@ class Format(StrEnum):
     JSONL = "jsonl"
     PARQUET = "parquet"
     INDICATORS = "indicators"
+    OCSF = "ocsf"
 
 
 @verb(verbs, "report")
@@ -50,13 +51,14 @@ def report(
 def export(
     state: State,
     case: CasePath,
-    what: Annotated[Format, typer.Option("--as")],
+    what: Annotated[Format, typer.Option("--as", "--format")],
+    for_holder: Annotated[str | None, typer.Option("--holder", metavar="NAME_OR_ADDRESS")] = None,
     out_folder: Annotated[Path | None, typer.Option("--out", metavar="DIR")] = None,
 ) -> None:
     """Write tables or indicators for other tools."""
-    target = out_folder or api.free_name(case / "reports" / f"export-{what.value}")
+    target = out_folder or api.free_name(case / "reports" / _export_name(what, for_holder))
     with state.case(case) as opened_case:
-        count = api.write_tree(target, opened_case.export(what.value))
+        count = api.write_tree(target, opened_case.export(what.value, for_holder))
     _written(state, target, "cli.export.written", files=count)
 
 
@@ -64,6 +66,8 @@ def export(
 def scenario(
     state: State,
     folder: Annotated[Path, typer.Argument(metavar="DIR")],
+    accounts: Annotated[int, typer.Option(metavar="N", min=1, max=5000)] = 100,
+    months: Annotated[int, typer.Option(metavar="M", min=1, max=36)] = 12,
     seed: Annotated[int, typer.Option(metavar="N")] = 2024,
 ) -> None:
     """Write a case that is plainly fiction."""
@@ -73,8 +77,6 @@ def scenario(
     _written(state, folder, "cli.scenario.written", files=count)
     if not state.machine:
         state.notes.say("cli.scenario.next", folder=str(folder))
-    accounts: Annotated[int, typer.Option(metavar="N", min=1, max=5000)] = 100,
-    months: Annotated[int, typer.Option(metavar="M", min=1, max=36)] = 12,
 
 
 def _written(state: State, path: Path, key: str, **facts: object) -> None:
@@ -86,5 +88,13 @@ def _written(state: State, path: Path, key: str, **facts: object) -> None:
 
 def _report_name(state: State, holder: str | None) -> str:
     """The holder's name stands in the file's name, so that nobody gets another's report."""
-    whose = "".join(char if char.isalnum() else "-" for char in holder or "")[:60].strip("-")
-    return "-".join(filter(None, ["report", state.language.value, whose])) + ".html"
+    return "-".join(filter(None, ["report", state.language.value, _whose(holder)])) + ".html"
+
+
+def _export_name(what: Format, holder: str | None) -> str:
+    """As with reports, so that nobody gets another's files."""
+    return "-".join(filter(None, ["export", what.value, _whose(holder)]))
+
+
+def _whose(holder: str | None) -> str:
+    return "".join(char if char.isalnum() else "-" for char in holder or "")[:60].strip("-")

@@ -94,8 +94,10 @@ _VERBS = {
         "전체 또는 계정 소유자 한 사람을 위한 보고서를 한국어나 영어 HTML 파일 하나로 씁니다.",
     ),
     "cli.help.export": Phrase(
-        "Write the tables, or defanged indicators, for other tools.",
-        "다른 도구에서 쓸 수 있도록 표나 무해화한 침해지표를 내보냅니다.",
+        "Write findings and tables, OCSF records or defanged indicators for other tools; for one"
+        " holder without the tables.",
+        "다른 도구에서 쓸 수 있도록 탐지 결과와 표, OCSF 기록, 무해화한 침해지표를 내보냅니다."
+        " 계정 소유자 한 사람을 위한 것에는 표가 들어가지 않습니다.",
     ),
     "cli.help.scenario": Phrase(
         "Write a case of any size that is plainly fiction, with its truth beside it.",

@@ -25,7 +25,11 @@ def event(
         "time": view.written_ms if t_ms is None else t_ms,
         "metadata": {
             "version": VERSION,
-            "product": {"name": "Bongsu", "vendor_name": "Bongsu", "version": view.tool},
+            "product": {
+                "name": "Bongsu",
+                "vendor_name": "Bongsu",
+                "version": view.tool.rpartition(" ")[2],
+            },
             "profiles": list(profiles),
             "uid": uid,
             "correlation_uid": view.case_id,
