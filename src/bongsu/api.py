@@ -68,7 +68,7 @@ from bongsu.steps.verify import VerifyReport
 from bongsu.steps.verify import verify as verify_step
 from bongsu.steps.view import ViewRequest, case_view
 from bongsu.tables import CONTRACTS
-from bongsu.wiring import Settings
+from bongsu.wiring import Settings, run_again
 
 __all__ = [
     "Actor",
@@ -98,6 +98,7 @@ __all__ = [
     "read_indicators",
     "read_intake",
     "recover_key",
+    "run_again",
     "text_or_file",
     "write_new",
     "write_tree",

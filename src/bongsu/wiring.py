@@ -16,6 +16,7 @@ from bongsu import detectors as detector_room
 from bongsu import exporters as exporter_room
 from bongsu import readers as reader_room
 from bongsu.adapters import machine, yara_rules
+from bongsu.adapters.again import run_again as run_again_in
 from bongsu.adapters.clock import SystemClock, monotonic
 from bongsu.adapters.ids import SystemIds
 from bongsu.adapters.keyring import FileKeyring
@@ -68,6 +69,11 @@ class Settings:
             return Path(given)
         data = os.environ.get("XDG_DATA_HOME") or "~/.local/share"
         return Path(data).expanduser() / "bongsu"
+
+
+def run_again(words: Sequence[str], folder: Path, changes: Mapping[str, str]) -> int:
+    """Run ``bongsu`` on the same terminal, its environment changed so; gives its exit code."""
+    return run_again_in(words, folder, {**os.environ, **changes})
 
 
 def keyring(settings: Settings) -> FileKeyring:

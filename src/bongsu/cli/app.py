@@ -16,6 +16,7 @@ from bongsu.cli import (
     marking,
     results,
     searching,
+    tour,
     verifying,
     writing,
 )
@@ -75,6 +76,6 @@ def root(
 
 for part in (
     actors, keys, exhibits, results, accounts, searching, marking, extracting, verifying, writing,
-    checkup,
+    checkup, tour,
 ):  # fmt: skip
     app.add_typer(part.verbs)

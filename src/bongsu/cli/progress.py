@@ -93,7 +93,8 @@ class TerminalProgress:
         if self._total:
             words += f" / {self._amount(self._total)} ({self._done * 100 // self._total} %)"
         seconds = self._now() - self._began
-        return words + (f"  {self._amount(int(self._done / seconds))}/s" if seconds else "")
+        rate = int(self._done / seconds) if seconds else 0
+        return words + (f"  {self._amount(rate)}/s" if rate else "")
 
     def _amount(self, count: int) -> str:
         return _amount(count, in_bytes=self._what in _IN_BYTES)

@@ -228,7 +228,10 @@ _PAGES = {
         "{value}: {hits} hits in {messages} messages; accounts looked through: {accounts}",
         "{value}: 계정 {accounts}개, 메일 {messages}통에서 {hits}건",
     ),
-    "cli.search.places": Phrase("Looked through: {places}", "살펴본 곳: {places}"),
+    "cli.search.places": Phrase(
+        "Tables looked through, and how many of their columns: {places}",
+        "살펴본 표(열의 수): {places}",
+    ),
     "cli.search.not_searched": Phrase("Not searched: {why}", "찾지 않은 곳: {why}"),
     "cli.search.not_searched_in": Phrase(
         "Not searched: {what}: {why}", "찾지 않은 곳: {what}: {why}"

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections import Counter
 from typing import TYPE_CHECKING
 
 from bongsu.cli.render.screen import Screen
@@ -96,8 +97,9 @@ def _coverage(screen: Screen, result: SearchResult) -> None:
         window = f"{both_zones(first)} … {both_zones(last)}"
         screen.row(table, inert(account), f"{messages:,}", window)
     screen.put_table(table)
-    places = ", ".join(f"{table}.{column}" for table, column in result.searched)
-    screen.say("cli.search.places", places=inert(places, 2000))
+    tables = Counter(table for table, _ in result.searched)
+    places = ", ".join(f"{table} ({columns})" for table, columns in tables.items())
+    screen.say("cli.search.places", places=places)
     for what, why in result.not_searched:
         key = "cli.search.not_searched_in" if what else "cli.search.not_searched"
         screen.say(key, what=inert(what), why=inert(screen.sentence(why), 1000))
