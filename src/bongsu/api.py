@@ -247,15 +247,17 @@ class Case:
         watched = progress or Silent()
         return verify_step(house.ledger, house.vault, checkpoint, progress=watched, deep=keys)
 
-    def report(self, language: Language = Language.EN, holder: str | None = None) -> str:
-        """One self-contained HTML page; the log keeps its digest and for whom it was made."""
+    def report(
+        self, language: Language = Language.EN, holder: str | None = None, what: str = "html"
+    ) -> bytes:
+        """One file, html or pdf; the log keeps its digest and for whom it was made."""
         view = self.view(holder)
-        write = wiring.exporters()["html"].report
-        page = write(view, language) if write else ""
-        digest = hashlib.sha256(page.encode()).hexdigest()
-        facts: Facts = {"format": "html", "language": language.value, "sha256": digest}
+        write = wiring.exporters()[what].report
+        data = write(view, language) if write else b""
+        digest = hashlib.sha256(data).hexdigest()
+        facts: Facts = {"format": what, "language": language.value, "sha256": digest}
         self._log(Action.REPORT_WRITTEN, facts | {"for_holder": holder is not None})
-        return page
+        return data
 
     def export(self, what: str, holder: str | None = None) -> Iterator[tuple[str, bytes]]:
         """Files of one format: csv, jsonl, parquet, ocsf or indicators. The log keeps digests.

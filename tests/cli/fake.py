@@ -161,9 +161,9 @@ class FakeCase:
             problems=problems,
         )
 
-    def report(self, language, holder):
-        self._note("report", language, holder)
-        return f"<html lang={language.value}>{holder}</html>"
+    def report(self, language, holder, what):
+        self._note("report", language, holder, what)
+        return f"<{what} lang={language.value}>{holder}</{what}>".encode()
 
     def export(self, what, holder=None) -> Iterator[tuple[str, bytes]]:
         self._note("export", what, holder)

@@ -156,7 +156,7 @@ def test_extract_to_standard_output_gives_the_bytes_alone(run: Run) -> None:
 
 def test_report_is_written_below_the_case(run: Run, calls: Calls, tmp_path: Path) -> None:
     result = run("report", tmp_path, "--language", "ko", "--holder", "김철수/../x")
-    assert asked(calls, "report") == ("report", Language.KO, "김철수/../x")
+    assert asked(calls, "report") == ("report", Language.KO, "김철수/../x", "html")
     (written,) = (tmp_path / "reports").iterdir()
     assert written.name == "report-ko-김철수----x.html"
     assert str(written) in result.stdout.replace("\n", "")
@@ -165,6 +165,13 @@ def test_report_is_written_below_the_case(run: Run, calls: Calls, tmp_path: Path
     run("report", tmp_path)
     names = {each.name for each in (tmp_path / "reports").iterdir()}
     assert {"report-en.html", "report-en-2.html"} <= names
+
+
+def test_report_on_paper(run: Run, calls: Calls, tmp_path: Path) -> None:
+    run("report", tmp_path, "--format", "pdf")
+    assert asked(calls, "report") == ("report", Language.EN, None, "pdf")
+    (written,) = (tmp_path / "reports").iterdir()
+    assert written.name == "report-en.pdf"
 
 
 def test_report_to_standard_output(run: Run) -> None:
@@ -197,6 +204,7 @@ def test_scenario_fills_an_empty_folder_only(run: Run, calls: Calls, tmp_path: P
     assert (tmp_path / "demo" / "boxes" / "a.mbox").is_file()
     assert "bongsu add CASE --intake" in result.stderr
     assert run("scenario", tmp_path).exit_code == 2
+    assert run("scenario", tmp_path / "none", "--accounts", "0").exit_code == 2
 
 
 def test_keys_go_through_files(run: Run, calls: Calls, tmp_path: Path) -> None:
@@ -204,7 +212,6 @@ def test_keys_go_through_files(run: Run, calls: Calls, tmp_path: Path) -> None:
     file = tmp_path / "case.key"
     assert run("key", "export", "c", file, env=env).exit_code == 0
     assert asked(calls, "export_key") == ("export_key", Path("c"), "k")
-    assert run("scenario", tmp_path / "none", "--accounts", "0").exit_code == 2
     assert file.read_bytes() == b"{key}"
     assert run("key", "export", "c", file, env=env).exit_code == 2
     assert run("key", "import", "c", file, env=env).exit_code == 0

@@ -136,7 +136,7 @@ def test_a_broken_reader_is_named(rule: str) -> None:
 
 
 def _page(text: str) -> Exporter:
-    return Exporter("page", lambda _view, _language: text, None, None)
+    return Exporter("page", lambda _view, _language: text.encode(), None, None)
 
 
 def _files(*names: str) -> Exporter:
@@ -156,7 +156,7 @@ EXPORTERS = [
     ("page_is_inert", _page(LIVE), "not defanged"),
     ("page_is_inert", _page('<img src="//x.example/pixel">'), "reaches outside"),
     ("names_nobody_else", _page(OTHER_PERSON), "somebody else"),
-    ("deterministic", Exporter("tick", lambda _v, _l: str(next(_ticks)), None, None),
+    ("deterministic", Exporter("tick", lambda _v, _l: str(next(_ticks)).encode(), None, None),
      "second time"),
 ]  # fmt: skip
 
@@ -172,7 +172,7 @@ def test_a_sound_exporter_passes() -> None:
     def table(name: str, rows: pa.Table) -> tuple[str, bytes]:
         return f"{name}.txt", str(rows.num_rows).encode()
 
-    kit.hold_exporter(Exporter("rows", lambda _view, _language: "<p>fine</p>", None, table))
+    kit.hold_exporter(Exporter("rows", lambda _view, _language: b"<p>fine</p>", None, table))
 
 
 def test_each_rule_for_exporters_has_one_that_breaks_it() -> None:

@@ -20,13 +20,13 @@ def agrees(request: pytest.FixtureRequest, name: str, made: bytes) -> None:
 
 @pytest.mark.parametrize("language", list(Language))
 def test_report(language: Language, request: pytest.FixtureRequest) -> None:
-    page = html.report(sample.case(), language)
+    page = html.page(sample.case(), language)
     agrees(request, f"report.{language}.html", page.encode())
 
 
 @pytest.mark.parametrize("language", list(Language))
 def test_report_for_one_holder(language: Language, request: pytest.FixtureRequest) -> None:
-    page = html.report(sample.case(audience="한서윤"), language)
+    page = html.page(sample.case(audience="한서윤"), language)
     agrees(request, f"report.holder.{language}.html", page.encode())
 
 

@@ -57,7 +57,7 @@ def test_hostile_text_everywhere_stays_text(language: Language, text: str) -> No
     view = poison(sample.case(), text)
     assert isinstance(view, CaseView)
     assert view.case_name == text
-    page = html.report(replace(view, audience=None), language)
+    page = html.page(replace(view, audience=None), language)
     found = reading.tags(page)
     assert {name for name, _ in found} <= reading.ALLOWED_TAGS
     assert not re.search(r"<(?:script|img|iframe|svg|form|link|base|object)\b", page, re.IGNORECASE)
@@ -72,7 +72,7 @@ def test_hostile_text_everywhere_stays_text(language: Language, text: str) -> No
 
 @both
 def test_nothing_from_evidence_can_be_taken_for_a_link(language: Language) -> None:
-    page = html.report(sample.case(), language)
+    page = html.page(sample.case(), language)
     seen = reading.text(page[: page.index('<section id="glossary">')])
     assert "hxxps[://]docs[.]rnail[.]example" in seen
     assert "office[@]rnail[.]example" in seen
@@ -81,7 +81,7 @@ def test_nothing_from_evidence_can_be_taken_for_a_link(language: Language) -> No
 
 
 def test_there_is_no_script_nothing_remote_and_a_closed_policy() -> None:
-    page = html.report(sample.case(), EN)
+    page = html.page(sample.case(), EN)
     assert "default-src 'none'; style-src 'unsafe-inline'; img-src data:" in page
     assert not re.search(r"<script|@import|url\(|https?://|src=|javascript:", page)
 
@@ -101,7 +101,7 @@ def test_a_template_cannot_put_out_text_that_passed_no_gate() -> None:
 def test_every_section_stands_in_order_and_no_raw_key_shows(
     language: Language, view: CaseView
 ) -> None:
-    page = html.report(view, language)
+    page = html.page(view, language)
     parts = reading.parts(page)
     assert list(parts) == SECTIONS
     for name, text in parts.items():
@@ -113,14 +113,14 @@ def test_every_section_stands_in_order_and_no_raw_key_shows(
 
 def test_the_two_languages_do_not_mix() -> None:
     frame = replace(sample.empty(), case_name="X")
-    assert not re.search("[가-힣]", reading.text(html.report(frame, EN)))
-    rest = reading.text(html.report(frame, KO))
+    assert not re.search("[가-힣]", reading.text(html.page(frame, EN)))
+    rest = reading.text(html.page(frame, KO))
     assert not re.search(r"\b(?:the|account|mail|found|evidence)\b", rest)
 
 
 @both
 def test_words_that_acquit_or_condemn_describe_no_account(language: Language) -> None:
-    seen = reading.text(html.report(sample.case(), language))
+    seen = reading.text(html.page(sample.case(), language))
     assert say("summary.not_hacked", language) in seen
     rest = seen.replace(say("summary.not_hacked", language), "")
     assert not re.search(r"\bclean\b|\bsafe\b|\bhacked\b|깨끗|안전|해킹", rest, re.IGNORECASE)
@@ -129,7 +129,7 @@ def test_words_that_acquit_or_condemn_describe_no_account(language: Language) ->
 @both
 def test_nothing_found_states_its_coverage_and_not_examined_its_reason(language: Language) -> None:
     view = sample.case(sample.quiet())
-    lures = reading.parts(html.report(view, language))["lures"]
+    lures = reading.parts(html.page(view, language))["lures"]
     scope = f"{say('report.scope', language)} {say('count.messages.many', language, n='3,180')}"
     assert lures.count(say("status.nothing_found", language)) == lures.count(scope) == 2
     assert "2023-01-06 – 2024-05-29" in lures
@@ -139,17 +139,17 @@ def test_nothing_found_states_its_coverage_and_not_examined_its_reason(language:
 @both
 def test_an_account_nobody_investigated_is_not_examined_and_says_so(language: Language) -> None:
     view = sample.case(sample.account(1), sample.absent())
-    text = reading.text(html.report(view, language))
+    text = reading.text(html.page(view, language))
     assert say("why.not_investigated", language) in text
     assert say("why.expected", language) in text
     assert (
         say("status.nothing_found", language)
-        not in reading.parts(html.report(view, language))["lures"]
+        not in reading.parts(html.page(view, language))["lures"]
     )
 
 
 def test_each_row_of_the_ladder_adds_up_to_all_accounts() -> None:
-    page = html.report(sample.case(), EN)
+    page = html.page(sample.case(), EN)
     table = page[page.index('<table class="cards ladder">') : page.index("</table>")]
     rows = [list(map(int, re.findall(r"<td[^>]*>(\d+)</td>", row))) for row in table.split("<tr>")]
     counted = [row for row in rows if row]
@@ -158,7 +158,7 @@ def test_each_row_of_the_ladder_adds_up_to_all_accounts() -> None:
 
 
 def test_alerts_come_first_and_rejected_findings_last_and_struck() -> None:
-    page = html.report(sample.case(sample.targeted()), EN)
+    page = html.page(sample.case(sample.targeted()), EN)
     lures = page[page.index('<section id="lures">') : page.index('<section id="searched">')]
     subjects = ["검토 요청", "지난번 자료", "뉴스레터", "학회 회비"]
     places = [lures.index(each) for each in subjects]
@@ -176,7 +176,7 @@ def test_what_speaks_of_the_account_stands_apart_from_lures() -> None:
         1, account, alert=False, rank=None, reasons=said, subject="로그인 알림"
     )
     lure = sample.finding_view(2, account, alert=False, subject="뉴스레터")
-    page = html.report(sample.case(replace(account, findings=(notice, lure))), EN)
+    page = html.page(sample.case(replace(account, findings=(notice, lure))), EN)
     apart = page.index(say("lures.account", EN, messages="1 message"))
     assert page.index("뉴스레터") < apart < page.index("로그인 알림")
     assert say("lures.account_how", EN) in reading.text(page)
@@ -187,7 +187,7 @@ def test_the_newest_decision_counts() -> None:
     first = account.findings[2]
     later = replace(first.marks[0], seq=99, kind=MarkKind.CONFIRM)
     changed = replace(first, marks=(later, *first.marks))
-    page = html.report(sample.case(replace(account, findings=(changed,))), EN)
+    page = html.page(sample.case(replace(account, findings=(changed,))), EN)
     assert 'class="finding rejected"' not in page
     assert say("finding.standing_confirm", EN) in reading.text(page)
 
@@ -196,12 +196,12 @@ def test_the_newest_decision_counts() -> None:
 def test_a_code_without_a_sentence_is_named_instead_of_failing(language: Language) -> None:
     odd = ProblemView("exh_sample1", "a.mbox", "", None, "plugin.new_code", None)
     view = sample.case(replace(sample.account(1), problems=(odd,)))
-    unread = reading.parts(html.report(view, language))["unread"]
+    unread = reading.parts(html.page(view, language))["unread"]
     assert say("report.no_phrase", language, code="plugin.new_code") in unread
 
 
 def test_times_stand_in_both_zones() -> None:
-    text = reading.text(html.report(sample.case(), EN))
+    text = reading.text(html.page(sample.case(), EN))
     assert "2024-06-03 10:02:03 KST (01:02:03 UTC)" in text
 
 
@@ -211,7 +211,7 @@ def test_long_lists_are_cut_and_counted() -> None:
         1, account, urls=tuple((f"https://x{n}.example/", None) for n in range(50)),
         to=tuple(f"p{n}@x.example" for n in range(33)), body_text="가" * 9_000,
     )  # fmt: skip
-    text = reading.text(html.report(sample.case(replace(account, findings=(view,))), EN))
+    text = reading.text(html.page(sample.case(replace(account, findings=(view,))), EN))
     assert "and 30 more" in text
     assert "and 13 more" in text
     assert "First 4,000 of 9,000 characters" in text
@@ -251,7 +251,7 @@ def crowded() -> CaseView:
 
 @both
 def test_a_holders_version_names_nobody_else(language: Language) -> None:
-    page = html.report(crowded(), language)
+    page = html.page(crowded(), language)
     assert CANARY not in page
     for address, name, _, organisation in sample.PEOPLE[1:]:
         assert address not in page
@@ -259,14 +259,14 @@ def test_a_holders_version_names_nobody_else(language: Language) -> None:
         assert not organisation or organisation not in page
     for analyst in ("이분석", "박수사", "사이버안보팀"):
         assert analyst not in page
-    assert CANARY in html.report(replace(crowded(), audience=None), language)
+    assert CANARY in html.page(replace(crowded(), audience=None), language)
 
 
 @both
 def test_a_holders_version_speaks_to_the_holder_and_counts_no_other_accounts(
     language: Language,
 ) -> None:
-    page = html.report(crowded(), language)
+    page = html.page(crowded(), language)
     summary = reading.parts(page)["summary"]
     assert say("holder.greeting", language, name="한서윤") in summary
     assert say("holder.targeted.evidenced", language) in summary
@@ -277,7 +277,7 @@ def test_a_holders_version_speaks_to_the_holder_and_counts_no_other_accounts(
 
 def test_a_view_without_the_holders_account_is_refused() -> None:
     with pytest.raises(BongsuError) as caught:
-        html.report(sample.case(audience="아무개"), EN)
+        html.page(sample.case(audience="아무개"), EN)
     assert caught.value.code == "invariant.audience_has_no_account"
     assert caught.value.code in CATALOGUE
 
@@ -288,7 +288,7 @@ def test_a_view_without_the_holders_account_is_refused() -> None:
 def test_a_big_case_is_quick_and_bounded() -> None:
     view = sample.big(100, 20)
     begun = time.process_time()
-    page = html.report(view, KO)
+    page = html.page(view, KO)
     assert time.process_time() - begun < 5
     assert len(page.encode()) < 20_000_000
     assert page.count('<details class="finding') == 100 * 20

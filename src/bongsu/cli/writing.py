@@ -26,24 +26,32 @@ class Format(StrEnum):
     OCSF = "ocsf"
 
 
+class ReportFormat(StrEnum):
+    """What `report` can write: a page for a screen, or sheets of paper."""
+
+    HTML = "html"
+    PDF = "pdf"
+
+
 @verb(verbs, "report")
 def report(
     state: State,
     case: CasePath,
+    file_format: Annotated[ReportFormat, typer.Option("--format")] = ReportFormat.HTML,
     for_holder: Annotated[str | None, typer.Option("--holder", metavar="NAME_OR_ADDRESS")] = None,
     out_file: Annotated[Path | None, typer.Option("--out", metavar="FILE")] = None,
 ) -> None:
-    """Write one self-contained HTML file."""
+    """Write the report as one file."""
     to_stdout = str(out_file) == "-"
     if out_file is not None and not to_stdout:
         api.must_be_new(out_file)
     with state.case(case) as opened_case:
-        page = opened_case.report(state.language, for_holder)
-    data = page.encode("utf-8", "replace")
+        data = opened_case.report(state.language, for_holder, file_format.value)
     if to_stdout:
         sys.stdout.buffer.write(data)
         return
-    target = out_file or api.free_name(case / "reports" / _report_name(state, for_holder))
+    name = f"{_report_name(state, for_holder)}.{file_format.value}"
+    target = out_file or api.free_name(case / "reports" / name)
     _written(state, api.write_new(target, data), "cli.report.written")
 
 
@@ -88,7 +96,7 @@ def _written(state: State, path: Path, key: str, **facts: object) -> None:
 
 def _report_name(state: State, holder: str | None) -> str:
     """The holder's name stands in the file's name, so that nobody gets another's report."""
-    return "-".join(filter(None, ["report", state.language.value, _whose(holder)])) + ".html"
+    return "-".join(filter(None, ["report", state.language.value, _whose(holder)]))
 
 
 def _export_name(what: Format, holder: str | None) -> str:

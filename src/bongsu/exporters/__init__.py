@@ -1,6 +1,6 @@
 """A view or a table to bytes. Found by walking this package: a module that declares ``FORMAT``.
 
-Such a module offers one or more of ``report(view, language) -> str``,
+Such a module offers one or more of ``report(view, language) -> bytes``,
 ``export_findings(view) -> Iterator[(file name, bytes)]`` and
 ``export_table(name, table) -> (file name, bytes)``.
 """
@@ -25,7 +25,7 @@ class Exporter:
     """One format and what it can write; None where it cannot."""
 
     format: str
-    report: Callable[[CaseView, Language], str] | None
+    report: Callable[[CaseView, Language], bytes] | None
     findings: Callable[[CaseView], Iterator[File]] | None
     table: Callable[[str, pa.Table], File] | None
 

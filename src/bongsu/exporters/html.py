@@ -52,10 +52,16 @@ class Limits:
     places: int = 5
 
 
-def report(view: CaseView, language: Language) -> str:
+def report(view: CaseView, language: Language) -> bytes:
+    """The page as a file."""
+    return page(view, language).encode()
+
+
+def page(view: CaseView, language: Language, *, paper: bool = False) -> str:
     """The whole report as one self-contained HTML text, for the view's audience.
 
-    Raises ``invariant.audience_has_no_account`` where a holder's view names only other holders.
+    ``paper`` leaves out what only a screen can unfold. Raises
+    ``invariant.audience_has_no_account`` where a holder's view names only other holders.
     """
     seen = for_audience(view)
     template = _environment(language).get_template("report.html.j2")
@@ -66,12 +72,17 @@ def report(view: CaseView, language: Language) -> str:
         notes=figures.footnotes(seen.accounts),
         checkpoint=_kept(seen.checkpoint),
         attack={each.detector: each.attack for each in seen.detectors},
-        limits=_limits(seen),
+        limits=_limits(seen, paper=paper),
+        paper=paper,
     )
 
 
-def _limits(view: CaseView) -> Limits:
+def _limits(view: CaseView, *, paper: bool) -> Limits:
     many = sum(len(each.findings) for each in view.accounts) > _MANY
+    if paper:
+        return Limits(
+            body=400 if many else 1500, folded=False, alerts=12, others=0, links=8, facts=8
+        )
     return Limits(body=800, folded=True) if many else Limits(body=4000, folded=False)
 
 

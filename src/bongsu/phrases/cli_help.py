@@ -89,9 +89,10 @@ _VERBS = {
         " 없습니다.",
     ),
     "cli.help.report": Phrase(
-        "Write one self-contained HTML file, in English or Korean, for the task force or for one"
-        " holder.",
-        "전체 또는 계정 소유자 한 사람을 위한 보고서를 한국어나 영어 HTML 파일 하나로 씁니다.",
+        "Write the report as one HTML or PDF file, in English or Korean, for the task force or for"
+        " one holder.",
+        "전체 또는 계정 소유자 한 사람을 위한 보고서를 한국어나 영어로 HTML 또는 PDF 파일 하나에"
+        " 씁니다.",
     ),
     "cli.help.export": Phrase(
         "Write findings and tables, OCSF records or defanged indicators for other tools; for one"
@@ -152,6 +153,9 @@ _OWN = {
     "cli.opt.account": Phrase("The mail address.", "메일 주소."),
     "cli.opt.address": Phrase("The account's mail address.", "계정의 메일 주소."),
     "cli.opt.holder": Phrase("The person whose account it is.", "계정 소유자."),
+    "cli.opt.file_format": Phrase(
+        "HTML for a screen, PDF for paper.", "화면용은 html, 인쇄용은 pdf."
+    ),
     "cli.opt.for_holder": Phrase(
         "The version for one holder, which names nobody else.",
         "다른 사람을 드러내지 않는, 계정 소유자 한 사람을 위한 판본.",

@@ -74,8 +74,7 @@ def _deterministic(exporter: Exporter) -> None:
 
 
 def _files(exporter: Exporter) -> Iterator[File]:
-    for name, page in _pages(exporter, None):
-        yield name, page.encode()
+    yield from _reports(exporter, None)
     yield from _finding_files(exporter, None)
     if exporter.table:
         column = pa.array([HOSTILE, None, ""])
@@ -88,10 +87,13 @@ def _finding_files(exporter: Exporter, audience: str | None) -> Iterator[File]:
 
 
 def _pages(exporter: Exporter, audience: str | None) -> Iterator[tuple[str, str]]:
+    return _texts_of(_reports(exporter, audience))
+
+
+def _reports(exporter: Exporter, audience: str | None) -> Iterator[File]:
     if exporter.report:
         for language in Language:
-            page = exporter.report(hostile_view(audience), language)
-            yield f"report.{language.value}", page
+            yield f"report.{language.value}", exporter.report(hostile_view(audience), language)
 
 
 def _texts(exporter: Exporter) -> Iterator[tuple[str, str]]:
