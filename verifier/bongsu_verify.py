@@ -14,6 +14,8 @@ What is checked. Each entry of the custody log is kept as the exact bytes that a
 checkpoint (C2SP tlog-checkpoint). Entries of acquisitions name the SHA-256 of each stored exhibit.
 Personal facts stand outside the log, which holds SHA-256(salt + facts) of them, so that a person's
 data can be erased: an entry "holder.erased" excuses what is then missing, and nothing else does.
+What it says is printed, and so are legal holds; what is left of an erased holder is a problem, and
+so is an erasure under a hold.
 
 What a green answer means: these bytes were recorded in this order under these keys and have not
 changed since. It does not say who holds a key, nor that what was recorded is true.
@@ -28,8 +30,9 @@ import shutil
 import sqlite3
 import sys
 import tempfile
-from collections.abc import Iterator
+from collections.abc import Iterable, Iterator
 from contextlib import closing, contextmanager
+from datetime import UTC, datetime
 from functools import partial
 from pathlib import Path
 from typing import Any
@@ -39,7 +42,8 @@ LEAF = {"v", "case", "seq", "t_ms", "actor", "action", "subject", "facts", "hold
 ACTIONS = {
     *("case.opened", "case.searched", "case.investigated", "exhibit.acquired", "exhibit.read"),
     *("finding.marked", "message.extracted", "report.written", "tables.exported"),
-    *("key.exported", "key.imported", "holder.erased"),
+    *("key.exported", "key.imported", "dkim.keys_supplied"),
+    *("holder.erased", "erasure.finished", "holder.held", "hold.released"),
 }
 LOGGED = ("account_id", "kind", "size", "sha256_received", "sha256_stored")
 Head = tuple[str, int, bytes]  # case id, number of entries, Merkle root
@@ -174,7 +178,9 @@ class Check:
         self.actors: dict[str, bytes | None] = {}  # who signed, with the key the log introduced
         self.entries: dict[int, Any] = {}
         self.personal: dict[int, Any] = {}  # opened facts of commitments that hold
-        self.erased: set[str] = set()
+        self.erased: dict[str, Any] = {}  # tombstones by holder
+        self.overwritten: set[int] = set()  # marks and searches that a later tombstone took as well
+        self.holds: dict[int, Any] = {}  # legal holds that stand, by entry
 
     def name(self, code: str, subject: object, detail: object = "") -> None:
         """Keep a problem."""
@@ -203,8 +209,23 @@ class Check:
                 self.entries[seq] = entry
             if not signature_holds(self.actors[actor], signature, leaf):
                 self.name("signature_wrong", seq)
-            elif entry and entry["action"] == "holder.erased":
-                self.erased.add(entry["subject"])
+            elif entry:
+                self.decide(seq, entry)
+
+    def decide(self, seq: int, entry: Any) -> None:
+        """Erasures and legal holds, as far as they are signed."""
+        holder, facts = entry["subject"], entry["facts"]
+        if entry["action"] == "holder.held":
+            self.holds[seq] = entry
+        elif entry["action"] == "hold.released":
+            if self.holds.get(facts.get("hold"), {}).get("subject") == holder:
+                del self.holds[facts["hold"]]
+        elif entry["action"] == "holder.erased":
+            self.erased.setdefault(holder, entry)
+            listed = (int(each) for each in str(facts.get("words", "")).split())
+            self.overwritten |= {each for each in listed if each < seq}
+            for hold in [n for n, each in self.holds.items() if each["subject"] == holder]:
+                self.name("erased_under_hold", seq, f"hold {hold}")
 
     def place(self, seq: int, actor: str, entry: Any, table: dict[str, bytes]) -> None:
         """Does the leaf belong where it stands, and does the log introduce its actor?"""
@@ -242,8 +263,11 @@ class Check:
             if signed is None and holder is None:
                 continue
             if signed and (salt is None or facts is None):
-                if entry["holder"] not in self.erased:
+                excused = seq in self.overwritten and entry["action"] == "finding.marked"
+                if entry["holder"] not in self.erased and not excused:
                     self.name("commitment_missing", seq)
+            elif entry["holder"] in self.erased:
+                self.name("erasure_unfinished", entry["holder"], f"entry {seq}")
             elif (hashlib.sha256((salt or b"") + (facts or b"")).hexdigest(), holder) == (
                 signed,
                 entry["holder"],
@@ -300,6 +324,14 @@ class Check:
         for exhibit, seq in tied ^ logged:
             self.name("acquisition_differs", exhibit, f"entry {seq}")
 
+    def gone(self) -> None:
+        """Of an erased holder no row keeps a name, an address or a key."""
+        query = """SELECT holder_id FROM holder WHERE name <> '' OR wrapped_key IS NOT NULL
+            UNION SELECT holder_id FROM account WHERE address <> ''"""
+        for (holder,) in self.rows(query):
+            if holder in self.erased:
+                self.name("erasure_unfinished", holder, "row")
+
     def people(self, seq: int, entry: Any) -> str | None:
         """Account and holder against the committed facts; gives the committed file name."""
         facts, holder = self.personal.get(seq), entry["holder"]
@@ -323,6 +355,9 @@ class Check:
                 if entry["holder"] not in self.erased:
                     self.name("blob_missing", entry["subject"], blob)
                 continue
+            if entry["holder"] in self.erased:
+                self.name("erasure_unfinished", entry["holder"], blob)
+                continue
             with present[blob].open("rb") as file:
                 if hashlib.file_digest(file, "sha256").hexdigest() != blob:
                     self.name("blob_altered", entry["subject"], blob)
@@ -343,6 +378,8 @@ class Check:
             self.compare("mark", seq, marks.pop(seq, None), told)
         for seq, entry in self.said("case.searched").items():
             found = searches.pop(seq, None)
+            if found == hashlib.sha256(b"").hexdigest() and seq in self.overwritten:
+                continue
             self.compare("search", seq, found, entry["facts"].get("document_sha256"))
         for what, left in (("mark", marks), ("search", searches)):
             for seq in left:
@@ -371,6 +408,17 @@ def opened(folder: Path) -> Iterator[sqlite3.Connection]:
             yield db
 
 
+def decided(entries: Iterable[Any]) -> None:
+    """When and on which legal basis, a line an entry."""
+    for entry in entries:
+        try:
+            day = str(datetime.fromtimestamp(entry["t_ms"] / 1000, UTC).date())
+        except (TypeError, ValueError, OverflowError, OSError):
+            day = "no date"
+        basis = entry["facts"].get("basis")
+        print(ascii(f"         {entry['subject']} entry {entry['seq']}, {day}: {basis}")[1:-1])
+
+
 def report(check: Check, kept: Head | None) -> None:
     """What a person reads; text from the case is shown escaped."""
     root = base64.b64encode(root_of(check.hashes)).decode()
@@ -378,6 +426,9 @@ def report(check: Check, kept: Head | None) -> None:
     print(ascii(f"head     {check.case}/{len(check.hashes)}/{root}")[1:-1])
     print(ascii(f"signers  {', '.join(check.actors)}")[1:-1])
     print(f"erased   {len(check.erased)} holders, each by a signed entry")
+    decided(check.erased.values())
+    print(f"held     {len(check.holds)} legal holds stand")
+    decided(check.holds.values())
     print(
         f"compared with the kept checkpoint of {kept[1]} entries"
         if kept
@@ -409,7 +460,8 @@ def main() -> int:
         except (sqlite3.Error, IndexError) as error:
             parser.error(f"case.db is not the ledger of a case: {error}")
         heads = partial(check.heads, kept)
-        for part in (check.log, heads, check.commitments, check.exhibits, check.blobs, check.words):
+        parts = (check.log, heads, check.commitments, check.exhibits, check.gone, check.blobs)
+        for part in (*parts, check.words):
             try:
                 part()
             except (sqlite3.Error, OSError, TypeError, ValueError, LookupError) as error:

@@ -26,6 +26,7 @@ from typing import Self
 import bongsu
 from bongsu import wiring
 from bongsu.adapters.clock import SystemClock
+from bongsu.adapters.elsewhere import elsewhere
 from bongsu.adapters.files import (
     free_name,
     must_be_new,
@@ -43,6 +44,7 @@ from bongsu.adapters.source import DiskSource
 from bongsu.exporters import Exporter
 from bongsu.model.case import Intake
 from bongsu.model.custody import Action
+from bongsu.model.erasure import Hold
 from bongsu.model.errors import BongsuError
 from bongsu.model.finding import Mark, MarkKind
 from bongsu.model.indicator import Indicator
@@ -52,14 +54,21 @@ from bongsu.ports import Facts, Progress
 from bongsu.scenario import ScenarioFile
 from bongsu.scenario import generate as generate_scenario
 from bongsu.steps.dkim_keys import supply_keys
+from bongsu.steps.erase import ErasePlan, EraseReceipt, EraseTools, require_basis, unfinished
+from bongsu.steps.erase import erase as erase_step
+from bongsu.steps.erase import finish as finish_step
+from bongsu.steps.erase import plan as plan_step
 from bongsu.steps.extract import Extracted, ExtractTools
 from bongsu.steps.extract import extract as extract_step
+from bongsu.steps.hold import hold as hold_step
+from bongsu.steps.hold import release
 from bongsu.steps.investigate import Investigation
 from bongsu.steps.investigate import investigate as investigate_step
 from bongsu.steps.lake_tables import show_case, tables
 from bongsu.steps.listed import search_indicators
 from bongsu.steps.mark import find_one
 from bongsu.steps.mark import mark as mark_step
+from bongsu.steps.people import holder_of
 from bongsu.steps.read import Reading
 from bongsu.steps.seal import SealReceipt, SealTools, seal
 from bongsu.steps.search import Hit, SearchResult
@@ -74,6 +83,8 @@ __all__ = [
     "Actor",
     "Case",
     "Diagnosis",
+    "ErasePlan",
+    "EraseReceipt",
     "Extracted",
     "Hit",
     "Investigation",
@@ -196,6 +207,52 @@ class Case:
         Views from now on say which signatures hold. Raises ``input.dkim_keys_none``.
         """
         return supply_keys(self._house.ledger, self._house.signer, text)
+
+    def plan_erasure(self, holder: str, basis: str) -> ErasePlan:
+        """What erasing a holder (name, id or address) means; nothing is changed.
+
+        Raises ``input.holder_held`` while a legal hold stands, ``input.holder_erased``,
+        ``input.basis_missing``, ``input.basis_personal``.
+        """
+        ledger = self._house.ledger
+        agreed = plan_step(ledger, holder, elsewhere(self.path))
+        require_basis(ledger, holder_of(ledger, agreed.holder_id), basis)
+        return agreed
+
+    def erase(self, holder: str, basis: str) -> EraseReceipt:
+        """Erase a holder for good, under a signed tombstone. Nobody is asked here.
+
+        Raises what `plan_erasure` raises, and ``world.erasure_unfinished`` while another program
+        reads the case: `finish_erasures` then brings it to its end.
+        """
+        with self._house.writing():
+            return erase_step(self._erase_tools(), holder, basis)
+
+    def finish_erasures(self) -> EraseReceipt | None:
+        """Bring erasures that were stopped half-way to their end; None where there are none."""
+        if not unfinished(self._house.ledger):
+            return None
+        with self._house.writing():
+            return finish_step(self._erase_tools())
+
+    def hold(self, holder: str, basis: str) -> Hold:
+        """Place a legal hold over a holder's data. Raises ``input.holder_erased``."""
+        with self._house.writing():
+            return hold_step(self._house.ledger, self._house.signer, holder, basis)
+
+    def release_hold(self, holder: str, basis: str, entry: int | None = None) -> Hold:
+        """Release a hold, by its entry where several stand.
+
+        Raises ``input.hold_none``, ``input.hold_which``.
+        """
+        with self._house.writing():
+            return release(self._house.ledger, self._house.signer, holder, basis, entry)
+
+    def _erase_tools(self) -> EraseTools:
+        house = self._house
+        return EraseTools(
+            house.ledger, house.vault, house.lake, house.signer, lambda: elsewhere(self.path)
+        )
 
     def view(self, holder: str | None = None, *, everything: bool = False) -> CaseView:
         """All that may be shown: to the task force, or to one holder (name, id or address).

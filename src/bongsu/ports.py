@@ -285,7 +285,14 @@ class LedgerTransaction(Protocol):
         ...
 
     def erase_holder(self, holder_id: str) -> None:
-        """Overwrite the holder's wrapped key, personal fields, salts and committed facts."""
+        """Overwrite the holder's wrapped key, personal fields, salts and committed facts.
+
+        The bytes leave the disk with the next `Ledger.scrub`.
+        """
+        ...
+
+    def erase_words(self, seqs: Sequence[int]) -> None:
+        """Overwrite what marks and searches of these entries say."""
         ...
 
 
@@ -338,7 +345,16 @@ class Ledger(Protocol):
         """The latest checkpoint: a signed note over size and root; None before any entry."""
         ...
 
-    def searches(self) -> list[tuple[int, str]]: ...
+    def searches(self) -> list[tuple[int, str]]:
+        """(custody seq, JSON document), ``""`` where an erasure overwrote it."""
+        ...
+
+    def scrub(self) -> None:
+        """Rebuild the file and empty its journal, so that overwritten bytes are not on disk.
+
+        Raises ``world.erasure_unfinished`` while another program reads the case.
+        """
+        ...
 
 
 class Keyring(Protocol):
@@ -399,6 +415,10 @@ class Lake(Protocol):
 
     def recover(self, known: frozenset[str]) -> int:
         """Remove temporary files and parts that no ledger row names; gives how many."""
+        ...
+
+    def destroy(self, accounts: Sequence[str]) -> int:
+        """Overwrite and remove every file of these accounts, durably; gives how many."""
         ...
 
 

@@ -255,6 +255,7 @@ def test_erasure_leaves_no_trace_of_the_person_on_disk(desk: Desk) -> None:
     with desk.ledger.transaction(desk.signer) as pending:
         pending.log(Action.HOLDER_ERASED, "hol_1", {"basis": "request of the person"})
         pending.erase_holder("hol_1")
+    desk.ledger.scrub()
     disk = b"".join(each.read_bytes() for each in desk.folder.iterdir() if each.is_file())
     assert [each.decode() for each in traces if each in disk] == []
     assert desk.ledger.wrapped_key("hol_1") is None

@@ -6,6 +6,7 @@ Temporary file on the same filesystem → write → fsync → rename → fsync o
 import errno
 import os
 import secrets
+import stat
 from collections.abc import Iterator
 from contextlib import contextmanager
 from pathlib import Path
@@ -15,6 +16,7 @@ from typing import Self
 from bongsu.model.errors import BongsuError
 
 DRAFT_PREFIX = ".draft-"
+_BLOCK = 1024 * 1024
 QUARANTINE_PREFIX = ".quarantine-"
 
 
@@ -115,6 +117,23 @@ def sync_folder(folder: Path) -> None:
         os.fsync(fd)
     finally:
         os.close(fd)
+
+
+def destroy(path: Path) -> None:
+    """Overwrite a file where it stands, then remove it; its folder is the caller's to sync.
+
+    A file system that copies on write, a snapshot or a worn flash cell may keep the old bytes. A
+    link is only removed: what it leads to may be anybody's.
+    """
+    with writing(path):
+        found = path.lstat()
+        if stat.S_ISREG(found.st_mode) and found.st_nlink == 1:
+            with path.open("r+b") as file:
+                for start in range(0, found.st_size, _BLOCK):
+                    file.write(bytes(min(found.st_size - start, _BLOCK)))
+                file.flush()
+                os.fsync(file.fileno())
+        path.unlink()
 
 
 def _set_aside(path: Path) -> None:

@@ -12,7 +12,7 @@ import ibis
 import pyarrow as pa
 import pyarrow.parquet as pq
 
-from bongsu.adapters.disk import DRAFT_PREFIX, Draft, make_folder
+from bongsu.adapters.disk import DRAFT_PREFIX, Draft, destroy, make_folder, sync_folder, writing
 from bongsu.model.errors import BongsuError
 from bongsu.ports import PartRow
 from bongsu.tables import CONTRACTS
@@ -167,6 +167,28 @@ class DuckLake:
             ):
                 path.unlink()
                 removed += 1
+        return removed
+
+    def destroy(self, accounts: Sequence[str]) -> int:
+        """Whatever stands in these accounts' folders, and what the engine spilled.
+
+        A folder that is a link leads out of the case and is left alone.
+        """
+        root = self._case / _FOLDER
+        folders = [
+            path
+            for path in sorted(root.glob("*/*"))
+            if path.name in accounts and path.resolve() == root.resolve() / path.relative_to(root)
+        ]
+        removed = 0
+        for folder in [self._spill, *folders]:
+            for path in sorted(folder.glob("*")):
+                destroy(path)
+                removed += 1
+            if folder.is_dir():
+                with writing(folder):
+                    folder.rmdir()
+                    sync_folder(folder.parent)
         return removed
 
     def close(self) -> None:

@@ -15,7 +15,7 @@ from cryptography.hazmat.primitives.ciphers.aead import AESGCM
 from cryptography.hazmat.primitives.hashes import SHA256
 from cryptography.hazmat.primitives.kdf.hkdf import HKDF
 
-from bongsu.adapters.disk import DRAFT_PREFIX, Draft, make_folder, writing
+from bongsu.adapters.disk import DRAFT_PREFIX, Draft, make_folder, sync_folder, writing
 from bongsu.model.case import Exhibit
 from bongsu.model.errors import BongsuError
 from bongsu.ports import ByteSource, Ids, Sealed
@@ -122,6 +122,7 @@ class DiskVault:
         for path in [*drafts, *orphans]:
             with writing(path):
                 path.unlink(missing_ok=True)
+                sync_folder(path.parent)
             count += 1
         return count
 

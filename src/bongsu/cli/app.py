@@ -10,6 +10,7 @@ from bongsu.cli import (
     accounts,
     actors,
     checkup,
+    erasing,
     exhibits,
     extracting,
     keys,
@@ -77,5 +78,6 @@ def root(
 for part in (
     actors, keys, exhibits, results, accounts, searching, marking, extracting, verifying, writing,
     checkup, tour,
+    erasing,
 ):  # fmt: skip
     app.add_typer(part.verbs)

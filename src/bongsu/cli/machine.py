@@ -116,6 +116,8 @@ def verify_object(report: VerifyReport) -> dict[str, object]:
         "blobs": report.blobs,
         "decrypted": report.decrypted,
         "erased_holders": report.erased_holders,
+        "erasures": report.erasures,
+        "holds": report.holds,
         "actors": report.actors,
         "problems": report.problems,
     }
@@ -127,6 +129,8 @@ def _account(view: AccountView) -> dict[str, object]:
         "account_id": view.account_id,
         "holder": view.holder,
         "expected": view.expected,
+        "erased": view.erased,
+        "holds": view.holds,
         "verdict": _verdict(view.verdict),
         "bulk_lures": view.verdict.bulk_lures if view.verdict else None,
         "messages": view.messages,

@@ -95,6 +95,12 @@ def judge(seen: Seen) -> Verdict:
     )
 
 
+def not_examined(account_id: str, why: str) -> Verdict:
+    """The verdict on an account of which nothing is left, or may be, to look at."""
+    rungs = (RungVerdict(rung, Status.NOT_EXAMINED, why) for rung in Rung)
+    return Verdict(account_id, tuple(rungs))
+
+
 def _counts(lure: Finding, seen: Seen) -> bool:
     """Whether a lure speaks of this holder, not of everybody."""
     confirmed = seen.marks.get(lure.finding_id) is MarkKind.CONFIRM

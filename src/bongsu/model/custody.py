@@ -21,6 +21,9 @@ class Action(StrEnum):
     KEY_EXPORTED = "key.exported"
     KEY_IMPORTED = "key.imported"
     HOLDER_ERASED = "holder.erased"
+    ERASURE_FINISHED = "erasure.finished"
+    HOLDER_HELD = "holder.held"
+    HOLD_RELEASED = "hold.released"
 
 
 @dataclass(frozen=True, slots=True)

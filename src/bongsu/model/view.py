@@ -9,6 +9,7 @@ from enum import StrEnum
 
 from bongsu.model.card import Confidence, Severity
 from bongsu.model.case import Acquisition, Exhibit
+from bongsu.model.erasure import Erasure, Hold
 from bongsu.model.finding import Finding, Mark
 from bongsu.model.verdict import Verdict
 
@@ -174,6 +175,10 @@ class AccountView:
     findings: tuple[FindingView, ...]
     messages: int
     duplicates: int
+    erased: Erasure | None = None
+    """The tombstone, where the holder was erased: address and holder are ids then."""
+    holds: tuple[Hold, ...] = ()
+    """Legal holds that stand over the holder."""
 
 
 @dataclass(frozen=True, slots=True)

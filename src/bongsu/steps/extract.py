@@ -10,6 +10,7 @@ from bongsu.ports import Keyring, Lake, Ledger, Signer, Vault
 from bongsu.readers.filetypes import detect
 from bongsu.readers.plugin import Reader
 from bongsu.readers.walk import open_member
+from bongsu.steps.erasures import erased_accounts
 from bongsu.steps.lake_tables import rows_of, select, show_case, tables
 from bongsu.steps.mark import find_one
 
@@ -43,7 +44,8 @@ class ExtractTools:
 def extract(tools: ExtractTools, wanted: str) -> Extracted:
     """Read one message again; ``wanted`` is a row id or a finding id (or its beginning).
 
-    Raises ``input.row_unknown``, ``input.finding_unknown``, ``evidence.blob_damaged``.
+    Raises ``input.row_unknown``, ``input.finding_unknown``, ``evidence.blob_damaged``,
+    ``evidence.erased``.
     """
     ledger, lake = tools.ledger, tools.lake
     row_id = wanted if ":" in wanted else find_one(ledger, wanted).row_id
@@ -51,6 +53,8 @@ def extract(tools: ExtractTools, wanted: str) -> Extracted:
     select(lake, [("", row_id)])
     mail = tables()["email_activity"]
     found = rows_of(lake, mail.semi_join(tables()["selection"], "row_id"))
+    if not found and any(row_id.startswith(each) for each in _erased_exhibits(ledger)):
+        raise BongsuError("evidence.erased")
     if not found:
         raise BongsuError("input.row_unknown", id=wanted)
     row = found[0]
@@ -66,6 +70,11 @@ def extract(tools: ExtractTools, wanted: str) -> Extracted:
         }
         seq = transaction.log(Action.MESSAGE_EXTRACTED, place.exhibit_id, facts)
     return Extracted(data, digest, place, row_id.replace(":", "-") + _ending(data), seq)
+
+
+def _erased_exhibits(ledger: Ledger) -> list[str]:
+    gone = erased_accounts(ledger)
+    return [f"{each.exhibit_id}:" for each in ledger.exhibits() if each.account_id in gone]
 
 
 def _ending(data: bytes) -> str:

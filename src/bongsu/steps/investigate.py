@@ -6,14 +6,16 @@ from dataclasses import dataclass
 
 from bongsu.detectors.plugin import Detector
 from bongsu.judging.engagement import answers
-from bongsu.judging.ladder import Answer, Seen, imitates, judge, latest_marks
+from bongsu.judging.ladder import Answer, Seen, imitates, judge, latest_marks, not_examined
 from bongsu.judging.rapport import preparing
 from bongsu.linking.also_received import also_received
+from bongsu.model.case import Account
 from bongsu.model.custody import Action
 from bongsu.model.finding import Finding, MarkKind
 from bongsu.model.verdict import Verdict
 from bongsu.ports import Facts
 from bongsu.steps.detect import detect
+from bongsu.steps.erasures import erased_accounts
 from bongsu.steps.lake_tables import Row, rows_of, select, show_case, tables
 from bongsu.steps.listed import kept_indicators
 from bongsu.steps.read import Reading, read_case, recover
@@ -57,9 +59,12 @@ def investigate(
     recover(ledger, house.vault, lake)
     receipt = read_case(house)
     show_case(lake, ledger)
-    people = ledger.accounts(), ledger.holders()
+    gone = erased_accounts(ledger)
+    left = [each for each in ledger.accounts() if each.account_id not in gone]
+    people = left, ledger.holders()
     found = detect(lake, detectors, *people, house.progress, kept_indicators(ledger))
-    verdicts = _judge(house, found.findings)
+    verdicts = _judge(house, found.findings, left)
+    verdicts += (not_examined(account_id, "why.erased") for account_id in gone)
     facts: Facts = {f"plugin {name}": digest for name, digest in sorted(plugins.items())}
     facts |= {"findings": len(found.findings), "failed": " ".join(sorted(found.failed)) or None}
     with ledger.transaction(house.signer) as transaction:
@@ -78,7 +83,9 @@ def investigate(
     )
 
 
-def _judge(house: Reading, findings: Sequence[Finding]) -> list[Verdict]:
+def _judge(
+    house: Reading, findings: Sequence[Finding], accounts: Sequence[Account]
+) -> list[Verdict]:
     ledger, lake = house.ledger, house.lake
     marks = latest_marks(ledger.marks())
     ranked = [finding for finding in findings if finding.detector == RANKING]
@@ -110,7 +117,7 @@ def _judge(house: Reading, findings: Sequence[Finding]) -> list[Verdict]:
                 campaign=campaign,
             )
         )
-        for account in ledger.accounts()
+        for account in accounts
     ]
 
 

@@ -107,7 +107,7 @@ def kept_indicators(ledger: Ledger) -> list[Indicator]:
     """Every indicator that was searched for in this case; of equal ones the newest line counts."""
     found: dict[tuple[str, str], Indicator] = {}
     for _, document in ledger.searches():
-        for item in json.loads(document).get(_KEY, []):
+        for item in json.loads(document or "{}").get(_KEY, []):
             each = Indicator(**item | {"kind": IndicatorKind(item["kind"])})
             found[each.value, each.source] = each
     return list(found.values())

@@ -4,20 +4,26 @@ import json
 from collections.abc import Sequence
 
 from bongsu.model.custody import Action
+from bongsu.model.erasure import told
 from bongsu.model.errors import BongsuError
 from bongsu.model.finding import Finding, Mark, MarkKind
 from bongsu.model.nearest import nearest
 from bongsu.ports import Clock, Facts, Ledger, PersonalFacts, Signer
+from bongsu.steps.erasures import decisions
 
 
 def find_one(ledger: Ledger, wanted: str) -> Finding:
     """The finding with this id, or the only one whose id begins so.
 
-    Raises ``input.finding_unknown`` (none) or ``input.finding_ambiguous`` (several).
+    Raises ``input.finding_unknown`` (none), ``input.finding_unknown_erased`` (none, in a case whose
+    erased accounts may have had it) or ``input.finding_ambiguous`` (several).
     """
     known = ledger.findings()
     found = [each for each in known if each.finding_id.startswith(wanted)]
     exact = [each for each in found if each.finding_id == wanted]
+    erased = {} if found else decisions(ledger).erased
+    if erased:
+        raise BongsuError("input.finding_unknown_erased", id=wanted, erased=told(erased.values()))
     if not wanted or not found:
         raise BongsuError("input.finding_unknown", id=wanted, nearest=_near(wanted, known))
     if len(found) > 1 and not exact:

@@ -28,6 +28,7 @@ from bongsu.readers import attachments, rows
 from bongsu.readers.partial import with_joined
 from bongsu.readers.plugin import Reader, Split, Trouble, version_of
 from bongsu.readers.walk import walk
+from bongsu.steps.erasures import erased_accounts
 from bongsu.steps.seal import known_blobs
 from bongsu.tables import CONTRACTS
 
@@ -69,16 +70,18 @@ class Reading:
 def read_case(house: Reading) -> ReadReceipt:
     """Read every exhibit that is not read yet by the present readers, or whose rows are damaged.
 
-    An exhibit that cannot be opened becomes a problem row; the others go on.
+    An exhibit that cannot be opened becomes a problem row; the others go on. Those of erased
+    holders are passed over.
     """
     own = version_of(house.readers, rows.VERSION, attachments.VERSION)
     version = f"{own} rules/{house.rules}" if house.rules else own
     accounts = {account.account_id: account for account in house.ledger.accounts()}
     states = _sound_states(house)
+    gone = erased_accounts(house.ledger)
     open_exhibits = [
         exhibit
         for exhibit in house.ledger.exhibits()
-        if not _is_read(states.get(exhibit.exhibit_id), version)
+        if exhibit.account_id not in gone and not _is_read(states.get(exhibit.exhibit_id), version)
     ]
     house.progress.start("progress.read", sum(exhibit.size for exhibit in open_exhibits))
     counts: defaultdict[str, int] = defaultdict(int)

@@ -13,6 +13,7 @@ import ibis
 from bongsu.model.custody import Action
 from bongsu.model.errors import BongsuError
 from bongsu.ports import Facts, Lake, Ledger, Signer
+from bongsu.steps.erasures import erased_accounts
 from bongsu.steps.lake_tables import rows_of, show_case, tables
 from bongsu.tables import CONTRACTS
 from bongsu.tables.contract import Contract, Kind
@@ -114,7 +115,7 @@ def keep(
         seq = transaction.log(Action.CASE_SEARCHED, ledger.case_id, facts)
         transaction.add_search(seq, document)
     coverage = tuple((addresses.get(w[0], ""), *w[1:]) for w in windows)
-    shown = tuple((addresses.get(what, what), why) for what, why in left_out)
+    shown = tuple((addresses.get(what) or what, why) for what, why in left_out)
     return SearchResult(
         tuple(hits), tuple(counts), tuple(searched), coverage, shown, seq, tuple(listed)
     )
@@ -168,11 +169,14 @@ def _coverage(lake: Lake) -> list[Window]:
 
 def _not_searched(ledger: Ledger, lake: Lake) -> list[tuple[str, str]]:
     """(account id or count, catalogue key): what was not looked through, and why."""
-    left = [(each.account_id, "search.expected") for each in ledger.accounts() if each.expected]
+    gone = erased_accounts(ledger)
+    left = [(account_id, "search.erased") for account_id in gone]
+    waiting = (each.account_id for each in ledger.accounts() if each.expected)
+    left += [(each, "search.expected") for each in waiting if each not in gone]
     states = ledger.readings()
     for exhibit in ledger.exhibits():
         state = states.get(exhibit.exhibit_id)
-        if state is None or not state.done:
+        if exhibit.account_id not in gone and (state is None or not state.done):
             left.append((exhibit.account_id, "search.unread"))
     count = lake.query(tables()["problem"].select("code")).num_rows
     if count:

@@ -5,6 +5,7 @@ from dataclasses import dataclass
 
 from bongsu.model.case import Exhibit
 from bongsu.model.checkpoint import Checkpoint, parse_checkpoint
+from bongsu.model.erasure import Erasure, Hold
 from bongsu.model.errors import BongsuError
 from bongsu.ports import Keyring, Ledger, Progress, Vault
 from bongsu.steps.verify_log import LogView, Problem, read_log
@@ -21,6 +22,7 @@ class VerifyReport:
     without one a log cut short together with its own checkpoint cannot be told from a shorter log.
     ``actors`` are the ids of all who signed, in order of their first entry: whoever reads the
     report compares them with the people they know. ``decrypted`` counts exhibits opened in full.
+    ``erasures`` are the tombstones, ``holds`` the legal holds that stand.
     """
 
     head: Checkpoint
@@ -31,6 +33,8 @@ class VerifyReport:
     erased_holders: int
     actors: tuple[str, ...]
     problems: tuple[Problem, ...]
+    erasures: tuple[Erasure, ...] = ()
+    holds: tuple[Hold, ...] = ()
 
     @property
     def entries(self) -> int:
@@ -73,6 +77,8 @@ def verify(
         erased_holders=len(log.erased),
         actors=tuple(log.actors),
         problems=tuple(problems),
+        erasures=tuple(log.erased.values()),
+        holds=tuple(log.decisions.holds.values()),
     )
 
 
@@ -98,6 +104,8 @@ class _Blobs:
                 continue
             if found is None and entry.holder_id not in self._log.erased:
                 self._name("verify.blob_missing", entry.subject, blob=name)
+            elif found is not None and entry.holder_id in self._log.erased:
+                self._name("verify.erasure_unfinished", entry.holder_id or "", what=name)
             elif found is not None and found != name:
                 self._name("verify.blob_altered", entry.subject, blob=name, found=found)
             whole += found == name

@@ -8,10 +8,12 @@ from cryptography.hazmat.primitives.asymmetric.ed25519 import Ed25519PublicKey
 
 from bongsu.model.checkpoint import Checkpoint, key_id, parse_note
 from bongsu.model.custody import Action, Entry
+from bongsu.model.erasure import Erasure
 from bongsu.model.errors import BongsuError
 from bongsu.model.leaf import parse_leaf
 from bongsu.model.merkle import Tree
 from bongsu.ports import CustodyRow, Ledger
+from bongsu.steps.erasures import Decisions
 
 
 @dataclass(frozen=True, slots=True)
@@ -27,18 +29,31 @@ class Problem:
 class LogView:
     """What one pass over the log gave.
 
-    ``acquired``, ``marked`` and ``searched`` hold the readable entries of these actions by
-    sequence number; ``personal`` the opened facts of entries whose commitment holds.
+    ``decisions`` are the erasures and holds that were soundly signed. ``acquired``, ``marked`` and
+    ``searched`` hold the readable entries of these actions by sequence number; ``personal`` the
+    opened facts of entries whose commitment holds.
     """
 
     head: Checkpoint
-    erased: set[str] = field(default_factory=set)
+    decisions: Decisions = field(default_factory=Decisions)
     actors: dict[str, bytes | None] = field(default_factory=dict)
     acquired: dict[int, Entry] = field(default_factory=dict)
     marked: dict[int, Entry] = field(default_factory=dict)
     searched: dict[int, Entry] = field(default_factory=dict)
     personal: dict[int, bytes] = field(default_factory=dict)
     problems: list[Problem] = field(default_factory=list)
+
+    @property
+    def erased(self) -> dict[str, Erasure]:
+        """Tombstones by holder."""
+        return self.decisions.erased
+
+    @property
+    def words(self) -> frozenset[int]:
+        """Entries whose mark or search a later tombstone says was overwritten too."""
+        return frozenset(
+            seq for each in self.erased.values() for seq in each.words if seq < each.seq
+        )
 
 
 def actor_id_of(public_key: bytes) -> str:
@@ -71,7 +86,8 @@ class _Reader:
         self._case_id, self._kept = ledger.case_id, kept
         self._tree = Tree()
         self._kept_root = self._tree.root() if kept and kept.size == 0 else None
-        self._open: list[tuple[str, int, str]] = []  # commitments without salt, until all is read
+        self._open: list[tuple[str, int]] = []  # commitments without salt, until all is read
+        self._kept_facts: list[tuple[str, int]] = []  # and those with it
         self._view = LogView(Checkpoint(self._case_id, 0, b""))
         self._table = self._actor_table(ledger)
 
@@ -101,9 +117,15 @@ class _Reader:
         """Heads, and the commitments that only a tombstone excuses."""
         view = self._view
         view.head = Checkpoint(self._case_id, self._tree.size, self._tree.root())
-        for holder_id, seq, code in self._open:
-            if holder_id not in view.erased:
-                self.name(code, str(seq), holder=holder_id)
+        excused = view.words & view.marked.keys()
+        for holder_id, seq in self._open:
+            if holder_id not in view.erased and seq not in excused:
+                self.name("verify.commitment_missing", str(seq), holder=holder_id)
+        for holder_id, seq in self._kept_facts:
+            if holder_id in view.erased:
+                self.name("verify.erasure_unfinished", holder_id, what=f"entry {seq}")
+        for erasure, hold in view.decisions.against:
+            self.name("verify.erased_under_hold", str(erasure.seq), hold=hold.seq)
         self._check_stored(ledger.checkpoint())
         self._check_kept()
         return view
@@ -155,8 +177,8 @@ class _Reader:
 
     def _sort(self, row: CustodyRow, entry: Entry, *, sound: bool) -> None:
         view = self._view
-        if entry.action is Action.HOLDER_ERASED and sound:
-            view.erased.add(entry.subject)
+        if sound:
+            view.decisions.hear(entry)
         for action, kept in (
             (Action.EXHIBIT_ACQUIRED, view.acquired),
             (Action.FINDING_MARKED, view.marked),
@@ -173,8 +195,9 @@ class _Reader:
             return
         holder = entry.holder_id or ""
         if row.salt is None or row.personal is None:
-            self._open.append((holder, row.seq, "verify.commitment_missing"))
+            self._open.append((holder, row.seq))
             return
+        self._kept_facts.append((holder, row.seq))
         opened = hashlib.sha256(row.salt + row.personal).hexdigest()
         if opened != entry.commitment or row.personal_holder != holder:
             self.name("verify.commitment_wrong", str(row.seq), holder=holder)

@@ -22,6 +22,7 @@ def check_rows(ledger: Ledger, log: LogView, problems: list[Problem]) -> list[Ex
     exhibits = check.read("exhibit", ledger.exhibits)
     if exhibits is not None:
         check.exhibits({each.exhibit_id: each for each in exhibits})
+    check.gone()
     check.acquisitions()
     check.marks()
     check.searches()
@@ -76,6 +77,17 @@ class _Rows:
         if holder is None or holder.name != facts.get("holder"):
             self._name("verify.holder_differs", str(entry.holder_id), seq=seq)
 
+    def gone(self) -> None:
+        """Of an erased holder no row keeps a name, an address or a key."""
+        accounts = [each.holder_id for each in self._accounts.values() if each.address]
+        holders = [
+            each.holder_id
+            for each in self._holders.values()
+            if each.name or self._ledger.wrapped_key(each.holder_id) is not None
+        ]
+        for holder_id in sorted({*accounts, *holders} & self._log.erased.keys()):
+            self._name("verify.erasure_unfinished", holder_id, what="row")
+
     def acquisitions(self) -> None:
         """The tie of exhibits to entries is the log's own."""
         rows = self.read("acquisition", self._ledger.acquisitions)
@@ -119,6 +131,8 @@ class _Rows:
                 continue
             entry = self._log.searched.get(seq)
             digest = hashlib.sha256(rows[seq].encode()).hexdigest()
+            if entry and not rows[seq] and seq in self._log.words:
+                continue  # an erasure took the document, and its tombstone says so
             if entry is None or entry.facts.get("document_sha256") != digest:
                 self._name("verify.search_differs", str(seq))
 

@@ -2,13 +2,13 @@
 
 from collections import defaultdict
 from collections.abc import Callable, Collection, Iterator, Mapping, Sequence
-from dataclasses import dataclass, field
+from dataclasses import dataclass, field, replace
 
+from bongsu.judging.ladder import not_examined
 from bongsu.judging.provenance import Keys, statements
 from bongsu.linking.also_received import also_received
 from bongsu.model.card import DetectorCard
 from bongsu.model.case import Account, Acquisition, Exhibit, Holder
-from bongsu.model.errors import BongsuError
 from bongsu.model.finding import Finding, Mark, speaks_of_account
 from bongsu.model.leaf import parse_leaf
 from bongsu.model.verdict import Verdict
@@ -27,8 +27,10 @@ from bongsu.model.view import (
 from bongsu.ports import Lake, Ledger, ReadingState
 from bongsu.steps.blind import could_not_look
 from bongsu.steps.dkim_keys import supplied_keys
+from bongsu.steps.erasures import Decisions, decisions
 from bongsu.steps.investigate import RANKING
 from bongsu.steps.lake_tables import Row, rows_of, select, show_case, tables
+from bongsu.steps.people import holder_of
 
 CONTEXT_FINDINGS = 5
 """How many findings below the alerts an account's view carries in full."""
@@ -77,17 +79,20 @@ def case_view(
     tool: str,
     request: ViewRequest,
 ) -> CaseView:
-    """Compose the view. Raises ``input.holder_unknown`` where the case has no such holder."""
-    holders = {holder.holder_id: holder for holder in ledger.holders()}
-    accounts = ledger.accounts()
-    audience = _audience(request.holder, accounts, holders)
+    """Compose the view. Raises what `holder_of` raises where the case has no such holder."""
+    known = decisions(ledger)
+    holders = {each.holder_id: _labelled(each) for each in ledger.holders()}
+    accounts = [replace(each, address=each.address or each.account_id)
+                for each in ledger.accounts()]  # fmt: skip
+    wanted = None if request.holder is None else holder_of(ledger, request.holder, known)
+    audience = wanted and _labelled(wanted)
     shown = [a for a in accounts if audience is None or a.holder_id == audience.holder_id]
     show_case(lake, ledger)
     facts = _gather(ledger, lake, shown, request)
     checkpoint = ledger.checkpoint()
     times = {row.seq: parse_leaf(row.leaf).t_ms for row in ledger.custody()}
     views = tuple(
-        _account(account, holders[account.holder_id], facts, accounts, audience)
+        _account(account, holders[account.holder_id], facts, accounts, audience, known)
         for account in shown
     )
     return CaseView(
@@ -102,24 +107,16 @@ def case_view(
             )
             for c in cards
         ),
-        searches=tuple((seq, times[seq], document) for seq, document in ledger.searches()),
+        searches=tuple((seq, times[seq], document or "{}") for seq, document in ledger.searches()),
         checkpoint=checkpoint or "",
         custody_entries=len(times),
         tool=tool,
     )
 
 
-def _audience(
-    wanted: str | None, accounts: Sequence[Account], holders: Mapping[str, Holder]
-) -> Holder | None:
-    if wanted is None:
-        return None
-    name = wanted.casefold().strip()
-    by_address = {account.address.casefold(): account.holder_id for account in accounts}
-    for holder_id, holder in holders.items():
-        if name in (holder_id, holder.name.casefold()) or by_address.get(name) == holder_id:
-            return holder
-    raise BongsuError("input.holder_unknown", holder=wanted)
+def _labelled(holder: Holder) -> Holder:
+    """An erased holder is called by the id."""
+    return replace(holder, name=holder.name or holder.holder_id)
 
 
 def _gather(
@@ -248,8 +245,10 @@ def _account(
     facts: _Facts,
     accounts: Sequence[Account],
     audience: Holder | None,
+    known: Decisions,
 ) -> AccountView:
     key = account.account_id
+    erased = known.erased.get(holder.holder_id)
     addresses = {each.account_id: each.address for each in accounts}
     coverage = facts.coverage[key]
     roles = {row["folder_role"] for row in coverage}
@@ -261,8 +260,8 @@ def _account(
         holder=holder.name,
         role=holder.role,
         organisation=holder.organisation,
-        expected=account.expected,
-        verdict=facts.verdicts.get(key),
+        expected=account.expected and not erased,
+        verdict=not_examined(key, "why.erased") if erased else facts.verdicts.get(key),
         exhibits=tuple(_exhibit(each, facts, coverage) for each in facts.exhibits[key]),
         coverage=tuple(_coverage(row) for row in coverage),
         missing_roles=tuple(role for role in _EXPECTED_ROLES if messages and role not in roles),
@@ -279,6 +278,8 @@ def _account(
         ),
         messages=messages,
         duplicates=duplicates,
+        erased=erased,
+        holds=known.of(holder.holder_id),
     )
 
 

@@ -146,6 +146,12 @@ class MemoryLake:
             del self._parts[path]
         return len(stray)
 
+    def destroy(self, accounts: Sequence[str]) -> int:
+        gone = [path for path in self._parts if path.split("/")[2] in accounts]
+        for path in gone:
+            del self._parts[path]
+        return len(gone)
+
     def close(self) -> None:
         self._engine.close()
 

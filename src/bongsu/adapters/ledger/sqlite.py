@@ -72,6 +72,22 @@ def empty_journal(engine: Engine) -> bool:
     return not busy
 
 
+def rebuild(engine: Engine) -> None:
+    """Write the whole database anew: pages that were split may still hold what was overwritten.
+
+    The copy is made in memory, since a temporary file would leave the case folder.
+    """
+    raw = engine.raw_connection()
+    try:
+        cursor = raw.cursor()
+        cursor.execute("PRAGMA temp_store=MEMORY")
+        cursor.execute("VACUUM")
+        cursor.execute("PRAGMA temp_store=DEFAULT")
+        cursor.close()
+    finally:
+        raw.close()
+
+
 def guard_log(connection: Connection) -> None:
     """Make the custody log append-only and gapless: mistakes fail here, malice fails in verify."""
     for verb in ("UPDATE", "DELETE"):

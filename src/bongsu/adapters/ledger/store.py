@@ -23,7 +23,7 @@ from sqlalchemy import (
 
 from bongsu.adapters.disk import make_folder, sync_folder
 from bongsu.adapters.ledger import schema
-from bongsu.adapters.ledger.sqlite import empty_journal, engine_for, translated, writer
+from bongsu.adapters.ledger.sqlite import empty_journal, engine_for, rebuild, translated, writer
 from bongsu.adapters.ledger.transaction import SqlTransaction
 from bongsu.model.case import Account, Acquisition, Exhibit, Holder
 from bongsu.model.custody import Action
@@ -105,21 +105,20 @@ class SqlLedger:
         if self._stopped:
             raise BongsuError("world.write_failed", path=str(self._path), reason="stopped")
         try:
-            with translated(self._path):
-                with writer(self._engine).begin() as connection:
-                    pending = SqlTransaction(
-                        connection, self.case_id, signer, self._clock, self._ids
-                    )
-                    yield pending
-                    pending.sign_checkpoint()
-                if pending.erased:
-                    self._finish_erasure()
+            with translated(self._path), writer(self._engine).begin() as connection:
+                pending = SqlTransaction(connection, self.case_id, signer, self._clock, self._ids)
+                yield pending
+                pending.sign_checkpoint()
         except BongsuError as error:
             self._stopped = error.code == "world.write_failed"
             raise
 
-    def _finish_erasure(self) -> None:
-        if not empty_journal(self._engine):
+    def scrub(self) -> None:
+        """Write the file anew and empty the journal: what was overwritten is not on disk then."""
+        with translated(self._path):
+            rebuild(self._engine)
+            emptied = empty_journal(self._engine)
+        if not emptied:
             raise BongsuError("world.erasure_unfinished", case=str(self._path.parent))
 
     def holders(self) -> list[Holder]:

@@ -18,6 +18,7 @@ from bongsu.model.verdict import Verdict
 from bongsu.ports import Clock, Facts, Ids, PartRow, PersonalFacts, ReadingState, Signer
 
 _HASH = 32
+_PAGE = 500  # values in one statement
 
 
 class SqlTransaction:
@@ -30,7 +31,6 @@ class SqlTransaction:
         self._signer, self._clock, self._ids = signer, clock, ids
         self._tree: Tree | None = None
         self._logged: dict[int, tuple[Entry, bytes]] = {}
-        self.erased = False
 
     def log(
         self,
@@ -147,7 +147,6 @@ class SqlTransaction:
 
     def erase_holder(self, holder_id: str) -> None:
         """Overwrite a holder's key, personal fields, salts and committed facts; drop results."""
-        self.erased = True
         marks, commitments = schema.MARK, schema.COMMITMENT
         spoken = select(commitments.c.seq).where(commitments.c.holder_id == holder_id)
         self._connection.execute(update(marks).where(marks.c.seq.in_(spoken)).values(reason=""))
@@ -165,6 +164,13 @@ class SqlTransaction:
         )
         reading = schema.READING
         self._connection.execute(delete(reading).where(reading.c.exhibit_id.in_(exhibits)))
+
+    def erase_words(self, seqs: Sequence[int]) -> None:
+        """Overwrite the reasons of marks and the documents of searches, each by its entry."""
+        for table, blank in _WORDS:
+            for at in range(0, len(seqs), _PAGE):
+                chosen = table.c.seq.in_(seqs[at : at + _PAGE])
+                self._connection.execute(update(table).where(chosen).values(**blank))
 
     def sign_checkpoint(self) -> None:
         """Keep the new head, signed, if anything was logged."""
@@ -242,7 +248,15 @@ _PERSONAL: tuple[tuple[Table, dict[str, Any]], ...] = (
     (schema.COMMITMENT, {"salt": None, "facts": None}),
     (schema.EXHIBIT, {"name": ""}),
     (schema.ACCOUNT, {"address": ""}),
-    (schema.HOLDER, {"name": "", "role": "", "organisation": "", "wrapped_key": None}),
+    (
+        schema.HOLDER,
+        {"name": "", "role": "", "organisation": "", "language": "", "wrapped_key": None},
+    ),
+)
+_WORDS: tuple[tuple[Table, dict[str, Any]], ...] = (
+    (schema.COMMITMENT, {"salt": None, "facts": None}),
+    (schema.MARK, {"reason": ""}),
+    (schema.SEARCH, {"document": ""}),
 )
 
 

@@ -1,6 +1,7 @@
 """``account``: one account in full."""
 
 from bongsu.cli.render.coverage import exhibit_table, folder_table
+from bongsu.cli.render.erasing import of_accounts
 from bongsu.cli.render.findings import finding_list
 from bongsu.cli.render.ladder import rung_lines
 from bongsu.cli.render.screen import Screen
@@ -17,13 +18,17 @@ def account_page(screen: Screen, view: AccountView) -> None:
     words = [inert(each) for each in (view.holder, view.role, view.organisation) if each]
     screen.line(" · ".join(words))
     screen.say("cli.account.counts", messages=f"{view.messages:,}", again=f"{view.duplicates:,}")
+    of_accounts(screen, [view])
     screen.heading("cli.heading.verdict")
     if view.verdict is None:
         screen.say("cli.status.not_investigated", indent=2)
     else:
         rung_lines(screen, view.verdict)
-        screen.say("cli.account.bulk", count=view.verdict.bulk_lures)
+        if not view.erased:
+            screen.say("cli.account.bulk", count=view.verdict.bulk_lures)
     _exhibits(screen, view)
+    if view.erased:
+        return  # an empty list would read as "nothing found"
     _problems(screen, view.problems)
     _findings(screen, view)
 

@@ -19,17 +19,18 @@ def exhibit_table(screen: Screen, accounts: Sequence[AccountView]) -> Table:
     )  # fmt: skip
     for account in accounts:
         for each in account.exhibits:
-            screen.row(table, inert(account.address), *_exhibit(screen, each))
+            read = "erased" if account.erased else "yes" if each.read else "no"
+            screen.row(table, inert(account.address), *_exhibit(screen, each, read))
     return table
 
 
-def _exhibit(screen: Screen, view: ExhibitView) -> tuple[str, ...]:
+def _exhibit(screen: Screen, view: ExhibitView, read: str) -> tuple[str, ...]:
     exhibit = view.exhibit
     return (
         exhibit.exhibit_id,
         inert(exhibit.name, 80),
         f"{exhibit.size:,}",
-        screen.sentence("cli.read.yes" if view.read else "cli.read.no"),
+        screen.sentence(f"cli.read.{read}"),
         f"{view.messages:,}",
     )
 

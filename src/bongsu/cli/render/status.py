@@ -5,6 +5,7 @@ from collections import Counter
 from rich.text import Text
 
 from bongsu.cli.render.coverage import coverage_table, exhibit_table, problem_counts
+from bongsu.cli.render.erasing import of_accounts
 from bongsu.cli.render.ladder import SIGNS, status_text
 from bongsu.cli.render.screen import Screen
 from bongsu.cli.render.words import inert
@@ -18,6 +19,7 @@ def status_page(screen: Screen, view: CaseView) -> None:
     screen.say("cli.status.custody", entries=view.custody_entries, tool=view.tool)
     _ladder(screen, view.accounts)
     _expected(screen, view.accounts)
+    of_accounts(screen, view.accounts)
     arrived = [each for each in view.accounts if each.exhibits]
     if arrived:
         screen.heading("cli.heading.exhibits")

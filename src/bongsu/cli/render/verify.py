@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
+from bongsu.cli.render.erasing import decisions_section
 from bongsu.cli.render.errors import problem_line
 from bongsu.cli.render.screen import Screen
 from bongsu.cli.render.words import inert
@@ -28,6 +29,7 @@ def verify_page(screen: Screen, report: VerifyReport) -> None:
     else:
         screen.say("cli.verify.checkpoint", indent=2, kept=report.kept.size)
     screen.say("cli.verify.actors", indent=2, actors=inert(", ".join(report.actors), 2000))
+    decisions_section(screen, report.erasures, report.holds)
     if report.problems:
         screen.heading("cli.heading.disagrees")
     for each in report.problems:
