@@ -35,6 +35,7 @@ from bongsu.adapters.files import (
     write_new,
     write_tree,
 )
+from bongsu.adapters.folders import case_folders
 from bongsu.adapters.ids import SystemIds
 from bongsu.adapters.indicator_list import read_indicator_list
 from bongsu.adapters.intake import read_indicators, read_intake
@@ -88,19 +89,23 @@ __all__ = [
     "Extracted",
     "Hit",
     "Investigation",
+    "Names",
     "Opened",
     "ScenarioFile",
     "SealReceipt",
     "SearchResult",
     "Settings",
     "VerifyReport",
+    "case_folders",
     "create_actor",
+    "detector_ids",
     "diagnose",
     "export_key",
     "free_name",
     "generate_scenario",
     "import_key",
     "init_case",
+    "known_names",
     "list_actors",
     "must_be_new",
     "open_case",
@@ -382,6 +387,29 @@ def diagnose(case: Path | None = None) -> Diagnosis:
     Raises ``input.case_missing``, ``world.worker_start``.
     """
     return wiring.diagnose(case)
+
+
+@dataclass(frozen=True, slots=True)
+class Names:
+    """What can be named in a case: account addresses, and ids of alerts, best first."""
+
+    addresses: list[str]
+    alerts: list[str]
+
+
+def known_names(path: Path) -> Names:
+    """Names to choose from; no key is needed. Raises ``input.case_missing``."""
+    with Case(path, Settings()) as case:
+        ledger = case._house.ledger  # noqa: SLF001 - the same module
+        alerts = [each for each in ledger.findings() if each.alert]
+        alerts.sort(key=lambda each: -each.score)
+        addresses = sorted(each.address for each in ledger.accounts() if each.address)
+        return Names(addresses, [each.finding_id for each in alerts])
+
+
+def detector_ids() -> list[str]:
+    """Every detector that `investigate` would run."""
+    return [each.CARD.id for each in wiring.detectors()]
 
 
 def create_actor(name: str, settings: Settings) -> Actor:

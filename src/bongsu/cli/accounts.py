@@ -4,6 +4,7 @@ from typing import Annotated
 
 import typer
 
+from bongsu.cli import completing
 from bongsu.cli.choices import account_of
 from bongsu.cli.machine import emit
 from bongsu.cli.parameters import CasePath
@@ -16,7 +17,9 @@ verbs = typer.Typer()
 
 @verb(verbs, "account")
 def account(
-    state: State, case: CasePath, address: Annotated[str, typer.Argument(metavar="ADDRESS")]
+    state: State,
+    case: CasePath,
+    address: Annotated[str, typer.Argument(metavar="ADDRESS", autocompletion=completing.addresses)],
 ) -> None:
     """Show one account: verdict, exhibits, coverage, problems, findings."""
     with state.case(case) as opened_case:

@@ -33,7 +33,7 @@ app = typer.Typer(
     help="cli.help",
     epilog="cli.exit",
     no_args_is_help=True,
-    add_completion=False,
+    add_completion=True,
     pretty_exceptions_enable=False,
     rich_markup_mode="rich",
 )

@@ -6,6 +6,7 @@ from typing import Annotated
 
 import typer
 
+from bongsu.cli import completing
 from bongsu.cli.face import api
 from bongsu.cli.guard import FOUND
 from bongsu.cli.machine import emit
@@ -71,7 +72,9 @@ def add(
 def investigate(
     state: State,
     case: CasePath,
-    without: Annotated[list[str] | None, typer.Option(metavar="DETECTOR")] = None,
+    without: Annotated[
+        list[str] | None, typer.Option(metavar="DETECTOR", autocompletion=completing.detectors)
+    ] = None,
     dkim_keys: Annotated[Path | None, typer.Option(metavar="FILE")] = None,
     rules: Annotated[Path | None, typer.Option(metavar="FOLDER")] = None,
     watch: Watch = False,

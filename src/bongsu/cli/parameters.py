@@ -5,6 +5,8 @@ from typing import Annotated
 
 import typer
 
-CasePath = Annotated[Path, typer.Argument(metavar="CASE")]
+from bongsu.cli import completing
+
+CasePath = Annotated[Path, typer.Argument(metavar="CASE", autocompletion=completing.cases)]
 Watch = Annotated[bool, typer.Option("--watch")]
-FindingId = Annotated[str, typer.Argument(metavar="FINDING")]
+FindingId = Annotated[str, typer.Argument(metavar="FINDING", autocompletion=completing.findings)]

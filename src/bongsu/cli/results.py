@@ -4,6 +4,7 @@ from typing import Annotated
 
 import typer
 
+from bongsu.cli import completing
 from bongsu.cli.choices import account_of, known_detector
 from bongsu.cli.machine import emit, finding_line, status_object
 from bongsu.cli.parameters import CasePath, FindingId
@@ -32,8 +33,12 @@ def status(state: State, case: CasePath) -> None:
 def findings(
     state: State,
     case: CasePath,
-    account: Annotated[str | None, typer.Option(metavar="ADDRESS")] = None,
-    detector: Annotated[str | None, typer.Option(metavar="DETECTOR")] = None,
+    account: Annotated[
+        str | None, typer.Option(metavar="ADDRESS", autocompletion=completing.addresses)
+    ] = None,
+    detector: Annotated[
+        str | None, typer.Option(metavar="DETECTOR", autocompletion=completing.detectors)
+    ] = None,
     everything: Annotated[bool, typer.Option("--all")] = False,
 ) -> None:
     """List findings, best first."""

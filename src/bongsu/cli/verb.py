@@ -10,6 +10,7 @@ from typing import Annotated, Any, TypeVar  # Any: Typer gives contexts no publi
 import typer
 from typer.core import TyperCommand, TyperGroup
 
+from bongsu.cli import completing
 from bongsu.cli.guard import ALL_EXIT_CODES, guarded
 from bongsu.cli.state import State
 from bongsu.model.errors import BongsuError
@@ -22,7 +23,9 @@ UsageError: Any = typer.BadParameter.__base__  # Typer names only its child
 
 Machine = Annotated[bool, typer.Option("--json")]
 Tongue = Annotated[Language | None, typer.Option("--language", is_eager=True)]
-Actor = Annotated[str | None, typer.Option("--actor", metavar="NAME")]
+Actor = Annotated[
+    str | None, typer.Option("--actor", metavar="NAME", autocompletion=completing.actors)
+]
 Home = Annotated[Path | None, typer.Option("--home", metavar="DIR")]
 NoColor = Annotated[bool, typer.Option("--no-color", is_eager=True)]
 

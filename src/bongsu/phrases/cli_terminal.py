@@ -13,6 +13,16 @@ _OPTIONS = {
     ),
 }
 
+_COMPLETION = {
+    "cli.opt.install_completion": Phrase(
+        "Set up completion with Tab for this shell (bash, zsh, fish) and leave.",
+        "지금 쓰는 셸(bash, zsh, fish)에 Tab 자동 완성을 설정하고 끝냅니다.",
+    ),
+    "cli.opt.show_completion": Phrase(
+        "Print what that sets up and leave.", "그 설정 내용을 출력하고 끝냅니다."
+    ),
+}
+
 _PROGRESS = {
     "cli.progress.seconds": Phrase("{seconds} s", "{seconds}초"),
 }
@@ -52,4 +62,4 @@ _USAGE = {
     "input.number_needed.next": Phrase("For example: {example}", "예: {example}"),
 }
 
-PHRASES = {**_OPTIONS, **_PROGRESS, **_USAGE}
+PHRASES = {**_OPTIONS, **_COMPLETION, **_PROGRESS, **_USAGE}

@@ -1,0 +1,74 @@
+"""What Tab offers."""
+
+import subprocess
+import sys
+from pathlib import Path
+from types import SimpleNamespace
+
+import pytest
+
+from bongsu.adapters.folders import case_folders
+from bongsu.cli import completing
+from bongsu.model.errors import BongsuError
+from tests.cli.conftest import Run
+from tests.cli.fake import Calls
+
+NAMES = SimpleNamespace(addresses=["kim@mail.example", "lee@mail.example"], alerts=["fnd_0a1"])
+
+
+def context(**params: object) -> SimpleNamespace:
+    return SimpleNamespace(params=params, find_root=lambda: SimpleNamespace(params={}))
+
+
+@pytest.fixture
+def api(calls: Calls, monkeypatch: pytest.MonkeyPatch) -> object:
+    module = sys.modules["bongsu.api"]
+    monkeypatch.setattr(module, "known_names", lambda case: NAMES, raising=False)
+    return module
+
+
+def test_addresses_and_findings_come_from_the_case_before(api: object) -> None:
+    assert completing.addresses(context(case="c"), "k") == ["kim@mail.example"]
+    assert completing.findings(context(case="c"), "fnd_") == ["fnd_0a1"]
+
+
+def test_an_error_offers_nothing_and_says_nothing(
+    api: object, monkeypatch: pytest.MonkeyPatch, capsys: pytest.CaptureFixture[str]
+) -> None:
+    def missing(case: Path) -> None:
+        raise BongsuError("input.case_missing", case=str(case))
+
+    monkeypatch.setattr(api, "known_names", missing)
+    assert completing.addresses(context(case="c"), "") == []
+    assert completing.findings(context(), "") == []
+    assert capsys.readouterr() == ("", "")
+
+
+def test_case_folders_come_before_the_way_to_them(tmp_path: Path) -> None:
+    for name in ("spring", "summer", "mail"):
+        (tmp_path / name).mkdir()
+    (tmp_path / "spring" / "case.db").touch()
+    (tmp_path / "notes.txt").touch()
+    assert case_folders(f"{tmp_path}/s") == [f"{tmp_path}/spring"]
+    assert case_folders(f"{tmp_path}/m") == [f"{tmp_path}/mail/"]
+    assert case_folders(f"{tmp_path}/no/where") == []
+
+
+@pytest.mark.parametrize("shell", ["bash", "zsh", "fish"])
+def test_each_shell_gets_the_verbs(shell: str, monkeypatch: pytest.MonkeyPatch) -> None:
+    asked = {
+        "_BONGSU_COMPLETE": f"complete_{shell}", "COMP_WORDS": "bongsu inv", "COMP_CWORD": "1",
+        "_TYPER_COMPLETE_ARGS": "bongsu inv", "_TYPER_COMPLETE_FISH_ACTION": "get-args",
+    }  # fmt: skip
+    for name, value in asked.items():
+        monkeypatch.setenv(name, value)
+    done = subprocess.run(
+        [sys.executable, "-c", "from bongsu.cli import main; main()"],
+        capture_output=True, text=True, check=False,
+    )  # fmt: skip
+    assert "investigate" in done.stdout
+    assert done.stderr == ""
+
+
+def test_completion_can_be_set_up(run: Run) -> None:
+    assert "--install-completion" in run("--help").stdout
