@@ -5,7 +5,7 @@ BIN := $(VENV)/bin
 READY := $(VENV)/.ready
 DEMO := demo
 
-.PHONY: demo test check bench clean
+.PHONY: demo test check bench docs clean
 
 $(READY): requirements.txt pyproject.toml
 	@$(PYTHON) -c 'import sys; sys.exit(sys.version_info < (3, 11))' || \
@@ -31,6 +31,12 @@ test: check
 
 bench: $(READY)
 	$(BIN)/python -m bench
+
+docs: $(READY)
+	$(BIN)/python -m bongsu.cli.reference > docs/commands.md
+	$(BIN)/python -m bongsu.cli.detector_reference > docs/detectors.md
+	for page in tables errors settings glossary; do \
+	  $(BIN)/python -m bongsu.cli.pages $$page > docs/$$page.md || exit 1; done
 
 clean:
 	rm -rf $(VENV) $(DEMO)
