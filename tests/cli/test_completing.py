@@ -17,7 +17,7 @@ NAMES = SimpleNamespace(addresses=["kim@mail.example", "lee@mail.example"], aler
 
 
 def context(**params: object) -> SimpleNamespace:
-    return SimpleNamespace(params=params, find_root=lambda: SimpleNamespace(params={}))
+    return SimpleNamespace(params=params, args=[], find_root=lambda: SimpleNamespace(params={}))
 
 
 @pytest.fixture
@@ -30,6 +30,9 @@ def api(calls: Calls, monkeypatch: pytest.MonkeyPatch) -> object:
 def test_addresses_and_findings_come_from_the_case_before(api: object) -> None:
     assert completing.addresses(context(case="c"), "k") == ["kim@mail.example"]
     assert completing.findings(context(case="c"), "fnd_") == ["fnd_0a1"]
+    unfinished = context()
+    unfinished.args = ["c"]  # `findings c --account` and Tab
+    assert completing.addresses(unfinished, "l") == ["lee@mail.example"]
 
 
 def test_an_error_offers_nothing_and_says_nothing(
@@ -54,20 +57,30 @@ def test_case_folders_come_before_the_way_to_them(tmp_path: Path) -> None:
     assert case_folders(f"{tmp_path}/no/where") == []
 
 
-@pytest.mark.parametrize("shell", ["bash", "zsh", "fish"])
-def test_each_shell_gets_the_verbs(shell: str, monkeypatch: pytest.MonkeyPatch) -> None:
+def offered(monkeypatch: pytest.MonkeyPatch, shell: str, words: str) -> str:
+    """What the program says to a shell that asks."""
     asked = {
-        "_BONGSU_COMPLETE": f"complete_{shell}", "COMP_WORDS": "bongsu inv", "COMP_CWORD": "1",
-        "_TYPER_COMPLETE_ARGS": "bongsu inv", "_TYPER_COMPLETE_FISH_ACTION": "get-args",
+        "_BONGSU_COMPLETE": f"complete_{shell}", "COMP_WORDS": words,
+        "COMP_CWORD": str(len(words.split()) - 1),
+        "_TYPER_COMPLETE_ARGS": words, "_TYPER_COMPLETE_FISH_ACTION": "get-args",
     }  # fmt: skip
     for name, value in asked.items():
         monkeypatch.setenv(name, value)
-    done = subprocess.run(
-        [sys.executable, "-c", "from bongsu.cli import main; main()"],
-        capture_output=True, text=True, check=False,
-    )  # fmt: skip
-    assert "investigate" in done.stdout
+    code = "from bongsu.cli import main; main()"
+    done = subprocess.run([sys.executable, "-c", code], capture_output=True, text=True, check=False)
     assert done.stderr == ""
+    return done.stdout
+
+
+@pytest.mark.parametrize("shell", ["bash", "zsh", "fish"])
+def test_each_shell_gets_verbs_and_cases(
+    shell: str, monkeypatch: pytest.MonkeyPatch, tmp_path: Path
+) -> None:
+    (tmp_path / "spring").mkdir()
+    (tmp_path / "spring" / "case.db").touch()
+    assert "investigate" in offered(monkeypatch, shell, "bongsu inv")
+    assert f"{tmp_path}/spring" in offered(monkeypatch, shell, f"bongsu status {tmp_path}/s")
+    assert "@" not in offered(monkeypatch, shell, f"bongsu account {tmp_path}/spring k")
 
 
 def test_completion_can_be_set_up(run: Run) -> None:

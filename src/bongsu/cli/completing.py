@@ -1,7 +1,6 @@
 """What the shell offers when somebody presses Tab. Nothing here asks for a key or complains."""
 
 from collections.abc import Callable
-from functools import wraps
 from pathlib import Path
 
 import typer
@@ -13,9 +12,11 @@ Offer = Callable[[typer.Context, str], list[str]]
 
 
 def _quietly(function: Offer) -> Offer:
-    """Nothing to offer is the answer to every error: a prompt is no place for one."""
+    """Nothing to offer is the answer to every error: a prompt is no place for one.
 
-    @wraps(function)
+    The parameters keep their names, by which Typer gives them.
+    """
+
     def offer(ctx: typer.Context, incomplete: str) -> list[str]:
         try:
             return [each for each in function(ctx, incomplete) if each.startswith(incomplete)]
@@ -44,7 +45,7 @@ def findings(ctx: typer.Context, _: str) -> list[str]:
 
 
 @_quietly
-def detectors(_: typer.Context, incomplete: str) -> list[str]:  # noqa: ARG001 - as Typer calls it
+def detectors(_: typer.Context, __: str) -> list[str]:
     """Detectors by id."""
     return api.detector_ids()
 
@@ -57,7 +58,8 @@ def actors(ctx: typer.Context, _: str) -> list[str]:
 
 
 def _case(ctx: typer.Context) -> Path:
-    case = ctx.params.get("case")
+    """The first word after the verb; it is left over where an option still lacks its value."""
+    case = ctx.params.get("case") or next(iter(ctx.args), None)
     if case is None:
         raise BongsuError("input.case_missing", case="")
     return Path(case)
