@@ -12,6 +12,7 @@ from bongsu.tables import CONTRACTS
 
 ROOT = Path(__file__).parents[2]
 DOCS = ROOT / "docs"
+LINK = re.compile(r"\]\(([^)#]+)\)")
 READ = re.compile(r'(?:environ\.get\(|envvar=)"([A-Z_]+)"')
 
 
@@ -60,3 +61,9 @@ def test_every_row_of_a_table_has_as_many_cells_as_its_head() -> None:
         for block in re.findall(r"(?:^\|.*\n)+", page(), re.MULTILINE):
             counts = {len(re.findall(r"(?<!\\)\|", line)) for line in block.splitlines()}
             assert len(counts) == 1, block.splitlines()[0]
+
+
+def test_the_list_of_pages_leads_somewhere_and_names_every_generated_page() -> None:
+    listed = set(LINK.findall((DOCS / "README.md").read_text(encoding="utf-8")))
+    assert {each for each in listed if not (DOCS / each).is_file()} == set()
+    assert {f"{page}.md" for page in (*PAGES, "commands", "detectors")} <= listed
