@@ -17,8 +17,8 @@ from bongsu.scenario.plans import Plan
 from bongsu.scenario.records import Ledger
 from bongsu.scenario.world import STORY_WEEKS, World
 
-_ACCOUNTS_A_CAMPAIGN = 4
-_MOST_TARGETS = 4
+_ACCOUNTS_A_CAMPAIGN = 3
+_FEWEST, _MOST_TARGETS = 3, 4
 _LARGEST_SPREAD = 1.5
 
 
@@ -43,7 +43,7 @@ def wage(seed: int, cast: Cast) -> Campaigns:
     rng, found = chance(f"{seed}|campaigns"), Campaigns()
     names = sorted(KINDS)
     rng.shuffle(names)
-    for number in range(max(1, len(cast.holders) // _ACCOUNTS_A_CAMPAIGN)):
+    for number in range(max(_FEWEST, len(cast.holders) // _ACCOUNTS_A_CAMPAIGN)):
         family = names[number % len(names)]
         for plan in _campaign(rng, number, family, KINDS[family], cast):
             found.plans.setdefault(plan.account, []).append(plan)

@@ -17,6 +17,7 @@ from bongsu.scenario.disguises import (
     from_provider,
     from_stranger,
 )
+from bongsu.scenario.families import compromised_sender, locked_archive, otp_relay, qr
 from bongsu.scenario.lures import FAMILIES
 from bongsu.scenario.people import Holder
 from bongsu.scenario.plans import Plan
@@ -114,6 +115,20 @@ KINDS = {
     "ministry_spoof": Kind(
         FAMILIES["ministry_spoof"], ("ko",), ("origin", "content_link"), from_exact_domain
     ),
+    "compromised_sender": Kind(
+        compromised_sender.lure,
+        ("ko", "en"),
+        ("behaviour", "content_link"),
+        from_neighbourhood,
+        borrows=True,
+    ),
+    "locked_archive": Kind(
+        locked_archive.lure, ("ko", "en"), ("identity", "payload"), from_known_office
+    ),
+    "otp_relay": Kind(
+        otp_relay.lure, ("ko", "en"), ("identity", "origin", "behaviour"), from_known_office
+    ),
+    "qr": Kind(qr.lure, ("ko", "en"), ("identity", "content_link"), from_provider, at_work=False),
     "rapport": Kind(FAMILIES["rapport"], ("ko",), ("behaviour", "content_link"), from_stranger),
     "bulk": Kind(FAMILIES["bulk"], ("ko",), ("content_link",), from_neighbourhood, at_work=False),
 }

@@ -8,6 +8,7 @@ from bongsu.scenario.campaigns import Campaigns
 from bongsu.scenario.cast import Cast
 from bongsu.scenario.doubles import honest_doubles
 from bongsu.scenario.exports import ScenarioFile
+from bongsu.scenario.families import late_doubles
 from bongsu.scenario.handing import hand_over
 from bongsu.scenario.letters import Placed
 from bongsu.scenario.oddities import oddities
@@ -48,6 +49,7 @@ def _box(
     oddities(world, holder)
     world.bin_some()
     honest_doubles(world, ledger, holder, turn)
+    late_doubles(world, ledger, holder, turn)
     campaigns.strike(world, holder, ledger)
     shared = [p for other in holder.ties for p in _between(seed, weeks, cast, account, other)]
     return sorted(world.box(account) + shared, key=lambda p: (p.letter.when, p.letter.message_id))
