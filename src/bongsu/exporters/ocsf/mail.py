@@ -19,7 +19,8 @@ _ADDRESS, _URL, _FILE_NAME, _HASH, _SUBJECT, _MESSAGE_UID = 5, 6, 7, 8, 40, 42
 def email(message: MessageView, account: str) -> Object:
     """What the headers say, as they say it. ``to`` is always there, empty where none is readable.
 
-    An address that the schema does not take stands in ``from_mailbox`` or ``to_mailboxes`` only.
+    An address that the schema does not take stands only where any text may: in ``from_mailbox``,
+    ``to_mailboxes``, ``reply_to_mailboxes``.
     """
     return without_empty(
         {
@@ -28,6 +29,7 @@ def email(message: MessageView, account: str) -> Object:
             "from": _fitting(message.from_addr),
             "from_mailbox": _mailbox(message.from_name, message.from_addr),
             "reply_to_list": addresses([message.reply_to]),
+            "reply_to_mailboxes": [message.reply_to] if message.reply_to else [],
             "return_path": _fitting(message.return_path),
             "to_mailboxes": list(message.to),
             "delivered_to_list": addresses([account]),
