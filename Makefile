@@ -34,6 +34,7 @@ bench: $(READY)
 
 docs: $(READY)
 	$(BIN)/python -m bongsu.cli.reference > docs/commands.md
+	$(BIN)/python -m bongsu.cli.manual > man/bongsu.1
 	$(BIN)/python -m bongsu.cli.detector_reference > docs/detectors.md
 	for page in tables errors settings glossary; do \
 	  $(BIN)/python -m bongsu.cli.pages $$page > docs/$$page.md || exit 1; done

@@ -7,6 +7,7 @@ from typer.core import TyperArgument, TyperGroup
 from typer.main import get_command
 
 from bongsu.cli.app import app
+from bongsu.cli.examples import EXAMPLES
 from bongsu.cli.guard import ALL_EXIT_CODES
 from bongsu.cli.verb import SHARED_NAMES, translated
 from bongsu.phrases import Language, say
@@ -36,7 +37,7 @@ def reference() -> str:
     """The whole page, in English."""
     root = translated(get_command(app), Language.EN)
     parts = [_INTRODUCTION.format(purpose=root.help), _exit_codes(), *_shared(root)]
-    for path, command in _verbs(root, "bongsu"):
+    for path, command in verbs(root, "bongsu"):
         parts.extend(_verb(path, command))
     return "\n".join(parts)
 
@@ -52,25 +53,28 @@ def _shared(root: Any) -> Iterator[str]:
     yield from _table(root.params)
 
 
-def _verbs(group: Any, path: str) -> Iterator[tuple[str, Any]]:
+def verbs(group: Any, path: str) -> Iterator[tuple[str, Any]]:
+    """Every verb with the words that call it."""
     for name, command in group.commands.items():
         if isinstance(command, TyperGroup):
-            yield from _verbs(command, f"{path} {name}")
+            yield from verbs(command, f"{path} {name}")
         else:
             yield f"{path} {name}", command
 
 
 def _verb(path: str, command: Any) -> Iterator[str]:
     own = [each for each in command.params if each.name not in SHARED_NAMES]
-    named = [_argument(each) for each in own if isinstance(each, TyperArgument)]
-    heading = " ".join([path, *named]).replace("\\|", "|")
+    arguments = [_argument(each) for each in own if isinstance(each, TyperArgument)]
+    heading = " ".join([path, *arguments]).replace("\\|", "|")
     yield f"## `{heading}`\n"
     yield f"{command.help}\n"
     yield from _table(own)
+    examples = EXAMPLES.get(path.removeprefix("bongsu "), ())
+    yield "\n".join(["```", *examples, "```", ""])
 
 
 def _argument(argument: Any) -> str:
-    name = _name(argument)
+    name = named(argument)
     return name if argument.required else f"[{name}]"
 
 
@@ -84,7 +88,7 @@ def _table(params: list[Any]) -> Iterator[str]:
 
 def _row(param: Any) -> str:
     is_argument = isinstance(param, TyperArgument)
-    name = _name(param)
+    name = named(param)
     if not is_argument and not param.is_flag:
         name = f"{param.opts[0]} {name}"
     remarks = [param.help]
@@ -97,7 +101,8 @@ def _row(param: Any) -> str:
     return f"| `{name}` | {' '.join(remarks)} |"
 
 
-def _name(param: Any) -> str:
+def named(param: Any) -> str:
+    """What stands for a parameter: its metavar, its choices, or the option itself."""
     if param.metavar:
         return str(param.metavar)
     choices = getattr(param.type_descriptor, "choices", None)

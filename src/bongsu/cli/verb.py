@@ -8,9 +8,11 @@ from pathlib import Path
 from typing import Annotated, Any, TypeVar  # Any: Typer gives contexts no public type
 
 import typer
+from rich.markup import escape
 from typer.core import TyperCommand, TyperGroup
 
 from bongsu.cli import completing
+from bongsu.cli.examples import EXAMPLES, path_of
 from bongsu.cli.guard import ALL_EXIT_CODES, guarded
 from bongsu.cli.state import State
 from bongsu.model.errors import BongsuError
@@ -103,8 +105,11 @@ class Menu(TyperGroup):
 def translated(command: Part, language: Language) -> Part:
     """A copy of a command, its options and its sub-commands with sentences in place of keys."""
     twin: Any = copy(command)
+    if isinstance(twin, Verb):
+        twin.epilog = _after_help(path_of(str(twin.help)), language)
     twin.help = twin.help and say(twin.help, language)
-    twin.epilog = twin.epilog and _exit_codes(twin.epilog, language)
+    if twin.epilog == "cli.exit":
+        twin.epilog = _exit_codes(twin.epilog, language)
     twin.params = [_translated_option(each, language) for each in twin.params]
     if isinstance(twin, Menu):
         twin.commands = {name: translated(each, language) for name, each in twin.commands.items()}
@@ -133,6 +138,13 @@ def refuse_typed(ctx: typer.Context, name: str) -> None:
 def _state_of(ctx: Any) -> State:
     """What the root has gathered, as far as it got."""
     return ctx.obj if isinstance(ctx.obj, State) else State(help_language(ctx))
+
+
+def _after_help(path: str, language: Language) -> str:
+    """Command lines to copy, and what the exit code says."""
+    lines = (f"$ {escape(each)}" for each in EXAMPLES.get(path, ()))
+    said = [say("cli.examples", language), *lines, say("cli.exit.brief", language)]
+    return "\n\n".join(said)
 
 
 def _exit_codes(key: str, language: Language) -> str:

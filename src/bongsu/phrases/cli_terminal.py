@@ -27,6 +27,16 @@ _PROGRESS = {
     "cli.progress.seconds": Phrase("{seconds} s", "{seconds}초"),
 }
 
+_HELP = {
+    "cli.examples": Phrase("Examples:", "예:"),
+    "cli.exit.brief": Phrase(
+        "Exit codes: 0 done, 1 done but something needs a person, 2 input error, 3 disk, lock or"
+        " permissions. All of them: bongsu --help",
+        "종료 코드: 0 완료, 1 완료했으나 사람이 확인해야 함, 2 입력 오류, 3 디스크·잠금·권한 문제."
+        " 전체 목록: bongsu --help",
+    ),
+}
+
 _USAGE = {
     "input.usage": Phrase(
         "The command line cannot be understood: {reason}", "명령을 이해할 수 없습니다: {reason}"
@@ -62,4 +72,4 @@ _USAGE = {
     "input.number_needed.next": Phrase("For example: {example}", "예: {example}"),
 }
 
-PHRASES = {**_OPTIONS, **_COMPLETION, **_PROGRESS, **_USAGE}
+PHRASES = {**_OPTIONS, **_HELP, **_COMPLETION, **_PROGRESS, **_USAGE}

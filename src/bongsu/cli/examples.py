@@ -1,0 +1,47 @@
+"""One or two command lines for each verb, as somebody would really type them."""
+
+EXAMPLES: dict[str, tuple[str, ...]] = {
+    "actor create": ("bongsu actor create hong",),
+    "actor list": ("bongsu actor list",),
+    "key export": ("bongsu key export case case-key.json",),
+    "key import": ("bongsu key import case case-key.json",),
+    "key recover": ("bongsu key recover case",),
+    "init": ("bongsu init case --name spring-2026",),
+    "add": (
+        "bongsu add case takeout.zip --account kim@mail.example --holder Kim --consent 'in writing'",
+        "bongsu add case --intake intake.csv --watch",
+    ),
+    "investigate": (
+        "bongsu investigate case",
+        "bongsu investigate case --rules yara --without beacon",
+    ),
+    "status": ("bongsu status case", "bongsu --language ko status case"),
+    "findings": (
+        "bongsu findings case",
+        "bongsu findings case --account kim@mail.example --detector lure_rank --all",
+    ),
+    "show": ("bongsu show case fnd_39f5",),
+    "account": ("bongsu account case kim@mail.example",),
+    "search": (
+        "bongsu search case sign-in.example 203.0.113.7",
+        "bongsu search case --list indicators.txt",
+    ),
+    "mark": ("bongsu mark case fnd_39f5 confirm --reason 'the holder never asked for it'",),
+    "extract": ("bongsu extract case fnd_39f5 --out message.eml",),
+    "verify": ("bongsu verify case", "bongsu verify case --checkpoint kept.txt --deep"),
+    "report": (
+        "bongsu report case --language ko",
+        "bongsu report case --holder kim@mail.example --out for-kim.html",
+    ),
+    "export": ("bongsu export case --as csv --out tables",),
+    "scenario": ("bongsu scenario mail --accounts 6 --months 4",),
+    "doctor": ("bongsu doctor case",),
+    "tour": ("bongsu tour", "bongsu --language ko tour practice"),
+    "erase": ("bongsu erase case --holder kim@mail.example --basis 'consent withdrawn'",),
+    "hold": ("bongsu hold case --holder kim@mail.example --basis 'court order'",),
+}
+
+
+def path_of(help_key: str) -> str:
+    """The verb's words, from the key of its help: ``cli.help.actor.create`` is `actor create`."""
+    return help_key.removeprefix("cli.help.").replace(".", " ")
