@@ -406,6 +406,13 @@ class Lake(Protocol):
         """Hold a derived table in memory under a contract's name."""
         ...
 
+    def keep(self, table: str, expression: Any) -> None:
+        """Hold what an expression gives under a contract's name, in the engine's own bounds.
+
+        The expression must not read the table that it becomes. Raises as `put` and `query` do.
+        """
+        ...
+
     def query(self, expression: Any) -> pa.Table:
         """Run an Ibis expression over the contracts' tables; rows in the engine's order.
 

@@ -2,10 +2,10 @@
 
 import hashlib
 from collections import defaultdict
-from collections.abc import Iterator, Sequence
+from collections.abc import Callable, Iterator, Sequence
 from contextlib import contextmanager
 from pathlib import Path
-from typing import Any
+from typing import Any, TypeVar
 
 import duckdb
 import ibis
@@ -16,6 +16,8 @@ from bongsu.adapters.disk import DRAFT_PREFIX, Draft, destroy, make_folder, sync
 from bongsu.model.errors import BongsuError
 from bongsu.ports import PartRow
 from bongsu.tables import CONTRACTS
+
+T = TypeVar("T")
 
 _FOLDER = "tables"
 _SPILL = ".spill"
@@ -61,6 +63,7 @@ class DuckLake:
         self._memory_mb, self._threads = memory_mb, threads
         self._spill = case / _FOLDER / _SPILL
         self._shown: Sequence[PartRow] = ()
+        self._kept: set[str] = set()
         self._engine = duckdb.connect(
             ":memory:",
             config={
@@ -105,7 +108,7 @@ class DuckLake:
             by_table[part.table].append(str(path))
         self._shown = parts
         for name, contract in CONTRACTS.items():
-            self._engine.execute(f'DROP VIEW IF EXISTS "{name}"')
+            self._forget(name)
             if by_table[name]:
                 with self._explained():
                     self._engine.read_parquet(by_table[name]).create_view(name)
@@ -130,24 +133,41 @@ class DuckLake:
         contract = CONTRACTS[table]
         if rows.schema.names != list(contract.names):
             raise BongsuError("invariant.contract", table=table, columns=str(rows.schema.names))
-        self._engine.execute(f'DROP VIEW IF EXISTS "{table}"')
+        self._forget(table)
         self._engine.register(table, rows.cast(contract.arrow))
+
+    def keep(self, table: str, expression: Any) -> None:
+        """As a table of the engine's, which may spill to disk; rows in Arrow may not."""
+        contract = CONTRACTS[table]
+        if list(expression.columns) != list(contract.names):
+            columns = str(list(expression.columns))
+            raise BongsuError("invariant.contract", table=table, columns=columns)
+        statement = ibis.to_sql(expression.cast(contract.ibis), dialect="duckdb")
+        self._forget(table)
+        with self._explained():
+            self._run(lambda: self._engine.execute(f'CREATE TEMP TABLE "{table}" AS {statement}'))
+        self._kept.add(table)
+
+    def _forget(self, table: str) -> None:
+        kind = "TABLE" if table in self._kept else "VIEW"
+        self._engine.execute(f'DROP {kind} IF EXISTS "{table}"')
+        self._kept.discard(table)
 
     def query(self, expression: Any) -> pa.Table:
         """Compile for DuckDB and run."""
         statement = str(ibis.to_sql(expression, dialect="duckdb"))
         with self._explained():
-            found = self._run(statement)
+            found = self._run(lambda: self._engine.sql(statement).to_arrow_table())
         return found.cast(pa.schema([_narrow(field) for field in found.schema]))
 
-    def _run(self, statement: str) -> pa.Table:
+    def _run(self, ask: Callable[[], T]) -> T:
         """In the memory that is meant for it; what cannot do with that gets more, once."""
         try:
-            return self._engine.sql(statement).to_arrow_table()
+            return ask()
         except duckdb.OutOfMemoryException:
             self._engine.execute(f"SET memory_limit='{_ROOMY * self._memory_mb}MB'; SET threads=1")
         try:
-            return self._engine.sql(statement).to_arrow_table()
+            return ask()
         finally:
             self._engine.execute(
                 f"SET memory_limit='{self._memory_mb}MB'; SET threads={self._threads}"

@@ -48,7 +48,7 @@ def detect(
     lake.put("indicator", indicator_rows(indicators))
     lake.put("account", account_rows(accounts, holders))
     known = tables()
-    lake.put("incoming", lake.query(incoming(known)))
+    lake.keep("incoming", incoming(known))
     reasons: list[pa.Table] = [CONTRACTS["reason"].arrow.empty_table()]
     rankings: dict[str, pa.Table] = {}
     failed: dict[str, str] = {}

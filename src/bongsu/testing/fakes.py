@@ -128,6 +128,9 @@ class MemoryLake:
             raise BongsuError("invariant.contract", table=table, columns=str(rows.schema.names))
         self.hold(table, rows.cast(contract.arrow))
 
+    def keep(self, table: str, expression: Any) -> None:
+        self.put(table, self.query(expression))
+
     def hold(self, table: str, rows: pa.Table) -> None:
         """Any columns under any name: the kit hides columns that a card does not list."""
         self._engine.register(table, rows)
