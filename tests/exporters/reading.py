@@ -9,7 +9,8 @@ ALLOWED_TAGS = frozenset(
     re.findall(
         r"\w+",
         "html head meta title style body header footer main nav section h1 h2 h3 h4 p a ol ul li dl"
-        " div dt dd table caption thead tbody tr th td span strong code pre details summary br",
+        " div dt dd table caption thead tbody tr th td span strong code pre details summary br"
+        " figure svg line text rect circle",
     )
 )
 

@@ -1,7 +1,7 @@
 """Counts and groups that the report states; every number in it comes from here or the view."""
 
 from collections import Counter
-from collections.abc import Iterable, Sequence
+from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import dataclass
 from itertools import groupby
 
@@ -11,7 +11,10 @@ from bongsu.model.view import AccountView, CoverageView, ProblemView, Standing, 
 
 @dataclass(frozen=True, slots=True)
 class Totals:
-    """The case in numbers. ``ladder`` counts accounts by rung, then by status in its own order."""
+    """The case in numbers. ``ladder`` counts accounts by rung, then by status in its own order.
+
+    ``lacking`` counts accounts whose exports came without one of the usual folders.
+    """
 
     accounts: int
     expected: int
@@ -19,6 +22,7 @@ class Totals:
     duplicates: int
     problems: int
     bulk_lures: int
+    lacking: int
     ladder: dict[Rung, dict[Status, int]]
 
     @property
@@ -71,8 +75,15 @@ def totals(accounts: Sequence[AccountView]) -> Totals:
         duplicates=sum(each.duplicates for each in accounts),
         problems=sum(len(each.problems) for each in accounts),
         bulk_lures=sum(each.verdict.bulk_lures for each in accounts if each.verdict),
+        lacking=sum(bool(each.missing_roles) for each in accounts if not each.expected),
         ladder=ladder,
     )
+
+
+def reach(counts: Mapping[Status, int]) -> tuple[int, int]:
+    """How many accounts a rung has at least and at most: proven, and not ruled out by reading."""
+    least = counts[Status.EVIDENCED]
+    return least, least + counts[Status.INDICATED] + counts[Status.NOT_EXAMINED]
 
 
 def window(coverage: Iterable[CoverageView]) -> tuple[int | None, int | None]:
@@ -81,6 +92,11 @@ def window(coverage: Iterable[CoverageView]) -> tuple[int | None, int | None]:
     first = [each.first_ms for each in rows if each.first_ms is not None]
     last = [each.last_ms for each in rows if each.last_ms is not None]
     return min(first, default=None), max(last, default=None)
+
+
+def coverage_of(accounts: Iterable[AccountView]) -> tuple[CoverageView, ...]:
+    """All that was read, whoever's it is."""
+    return tuple(row for account in accounts for row in account.coverage)
 
 
 def folder_roles(coverage: Iterable[CoverageView]) -> tuple[str, ...]:

@@ -14,10 +14,13 @@ from markupsafe import Markup
 
 from bongsu.exporters import figures, inert
 from bongsu.exporters.audience import for_audience
+from bongsu.exporters.company import companies
+from bongsu.exporters.plots import Tick, plot, told
 from bongsu.exporters.searched import past_search
 from bongsu.exporters.standing import shelve, standing
 from bongsu.model.checkpoint import keep_line, parse_checkpoint
 from bongsu.model.errors import BongsuError
+from bongsu.model.finding import speaks_of_account
 from bongsu.model.shown import ShownText, show
 from bongsu.model.times import both_zones
 from bongsu.model.verdict import Rung, Status
@@ -50,6 +53,7 @@ class Limits:
     facts: int = 20
     names: int = 20
     places: int = 5
+    events: int = 30
 
 
 def report(view: CaseView, language: Language) -> bytes:
@@ -126,7 +130,14 @@ def _globals(language: Language) -> dict[str, object]:
         "statuses": tuple(Status),
         "rungs_of": figures.rungs,
         "steps_of": figures.steps,
+        "reach": figures.reach,
         "window": figures.window,
+        "coverage_of": figures.coverage_of,
+        "month": partial(_month, language),
+        "speaks_of_account": speaks_of_account,
+        "plot": plot,
+        "told_by_time": told,
+        "companies": companies,
         "folder_roles": figures.folder_roles,
         "problem_groups": figures.problem_groups,
         "by_reason": figures.by_reason,
@@ -152,6 +163,10 @@ def _told(language: Language, key: str, **facts: object) -> ShownText:
 
 def _counted(language: Language, noun: str, count: int) -> ShownText:
     return _say(language, f"count.{noun}.{'one' if count == 1 else 'many'}", n=count)
+
+
+def _month(language: Language, tick: Tick) -> ShownText:
+    return ShownText(say("plot.month", language, year=tick.year, month=f"{tick.month:02d}"))
 
 
 def _fact(value: object) -> str:

@@ -20,6 +20,7 @@ _BLOCKS = frozenset(
     | {"nav", "details", "footer", "figure"}
 )
 """Elements in which text that is only space says nothing."""
+_TRIMMED = frozenset({"p", "li", "th", "td", "dt", "dd", "h1", "h2", "h3", "h4", "summary"})
 _SVG_NAMESPACE = "http://www.w3.org/2000/svg"
 _RUN = re.compile(r"[!-~]{17,}")  # a word that no writer of lines would break
 _PIECE = re.compile(r".{1,4}")
@@ -42,9 +43,21 @@ def _children(parent: LexborNode, letters: Letters) -> Iterator[Node]:
 
 
 def _element(node: LexborNode, letters: Letters) -> Node:
-    made: dict[str, Any] = {"t": node.tag, "c": _classes(node), "k": list(_children(node, letters))}
+    inner = list(_children(node, letters))
+    if node.tag in _TRIMMED:
+        inner = _trimmed(inner)
+    made: dict[str, Any] = {"t": node.tag, "c": _classes(node), "k": inner}
     span = node.attributes.get("colspan")
     return made | ({"span": int(span)} if span else {})
+
+
+def _trimmed(inner: list[Node]) -> list[Node]:
+    """Without space at either end, which a page swallows and paper would show."""
+    if inner and isinstance(inner[0], str):
+        inner[0] = inner[0].lstrip(" ")
+    if inner and isinstance(inner[-1], str):
+        inner[-1] = inner[-1].rstrip(" ")
+    return inner
 
 
 def _classes(node: LexborNode) -> list[str]:
