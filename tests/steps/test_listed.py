@@ -42,6 +42,9 @@ class Ledger:
     def readings(self) -> dict[str, Any]:
         return {}
 
+    def custody(self) -> list[Any]:
+        return []
+
     def searches(self) -> list[tuple[int, str]]:
         return self.kept
 
