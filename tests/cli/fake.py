@@ -197,8 +197,8 @@ def fake_api(calls: Calls) -> ModuleType:
         code = "ABCD-EFGH"
         return SimpleNamespace(case=FakeCase(calls), recovery_code=code, checkpoint=CHECKPOINT)
 
-    def scenario(seed, accounts, months):
-        calls.seen.append(("scenario", seed, accounts, months))
+    def scenario(seed, accounts, months, difficulty):
+        calls.seen.append(("scenario", seed, accounts, months, difficulty))
         yield SimpleNamespace(path="intake.csv", content=b"path\n")
         yield SimpleNamespace(path="boxes/a.mbox", content=b"From \n")
 

@@ -200,7 +200,7 @@ def test_export_for_one_holder_says_so_in_the_folders_name(
 def test_scenario_fills_an_empty_folder_only(run: Run, calls: Calls, tmp_path: Path) -> None:
     result = run("scenario", tmp_path / "demo", "--seed", "7", "--months", "2")
     assert result.exit_code == 0
-    assert asked(calls, "scenario") == ("scenario", 7, 100, 2)
+    assert asked(calls, "scenario") == ("scenario", 7, 100, 2, "normal")
     assert (tmp_path / "demo" / "boxes" / "a.mbox").is_file()
     assert "bongsu add CASE --intake" in result.stderr
     assert run("scenario", tmp_path).exit_code == 2

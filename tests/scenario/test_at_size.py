@@ -6,15 +6,18 @@ import csv
 import io
 import json
 from collections import Counter
+from difflib import SequenceMatcher
 from email.utils import getaddresses, parsedate_to_datetime
 from hashlib import sha256
+from statistics import mean
 from typing import Any
 
 import pytest
 
 from bongsu.scenario import STORY_ACCOUNTS, ScenarioFile, generate
 from bongsu.scenario.chance import chance
-from bongsu.scenario.lookalikes import near, sounding
+from bongsu.scenario.lookalikes import glyph, near, sounding
+from bongsu.scenario.offices import OFFICES
 from bongsu.scenario.people import Holder
 from bongsu.scenario.portals import PORTALS
 from bongsu.scenario.threads import everyday
@@ -200,10 +203,35 @@ def test_mailboxes_are_written_one_by_one(monkeypatch: pytest.MonkeyPatch) -> No
 def test_look_alikes_stay_reserved_and_differ() -> None:
     rng = chance(1)
     for domain in PORTALS:
-        for made in [near(domain, rng) for _ in range(50)] + [sounding(domain, rng)]:
+        for made in [each(domain, rng) for each in (near, glyph, sounding) for _ in range(50)]:
             assert made != domain
             assert made.endswith((".example", ".test"))
             assert made.replace("-", "").replace(".", "").isalnum()
+
+
+def _imitated(difficulty: str) -> list[str]:
+    """From and program of the lures that borrow a provider's or an office's name."""
+    files = list(generate(9, 80, 1, difficulty))
+    truth = json.loads(files[-1].content)
+    story = {a["account"] for a in truth["accounts"][:STORY_ACCOUNTS]}
+    assert truth["difficulty"] == difficulty
+    borrowed = ("portal_impersonation", "qr", "conference_request", "locked_archive")
+    wanted = [x for x in truth["lures"] if x["family"] in borrowed and x["account"] not in story]
+    assert len(wanted) > 5
+    return [x["message_id"].rpartition("@")[2] for x in wanted]
+
+
+def test_a_harder_case_imitates_more_closely() -> None:
+    """Nearness of the senders' domains to the nearest domain that is imitated."""
+    known = {*PORTALS, *(office.domain for office in OFFICES)}
+
+    def nearness(domain: str) -> float:
+        return max(SequenceMatcher(None, domain, each).ratio() for each in known)
+
+    easy, normal, hard = (
+        mean(map(nearness, _imitated(level))) for level in ("easy", "normal", "hard")
+    )
+    assert easy + 0.1 < normal < hard
 
 
 def test_paths_are_relative_and_unique(files: list[ScenarioFile]) -> None:

@@ -32,9 +32,12 @@ def _examined(root: Path) -> list[dict[str, Any]]:
         path.parent.mkdir(parents=True, exist_ok=True)
         path.write_bytes(file.content)
     desk.open()
-    assert desk.say("add", desk.case, "--intake", root / "mail" / "intake.csv").code in {0, 1}
-    assert desk.say("investigate", desk.case).code in {0, 1}
-    lines = desk.say("findings", desk.case, "--all").out.splitlines()
+    for words in (("add", "--intake", root / "mail" / "intake.csv"), ("investigate",)):
+        done = desk.say(words[0], desk.case, *words[1:])
+        assert done.code in {0, 1}, done.err
+    said = desk.say("findings", desk.case, "--all")
+    assert said.code == 0, said.err
+    lines = said.out.splitlines()
     return sorted((_told(json.loads(line)) for line in lines), key=str)
 
 

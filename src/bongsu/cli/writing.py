@@ -16,6 +16,14 @@ from bongsu.cli.verb import verb
 verbs = typer.Typer()
 
 
+class Difficulty(StrEnum):
+    """How closely the lures of a generated case imitate."""
+
+    EASY = "easy"
+    NORMAL = "normal"
+    HARD = "hard"
+
+
 class Format(StrEnum):
     """What `export` can write."""
 
@@ -77,9 +85,10 @@ def scenario(
     accounts: Annotated[int, typer.Option(metavar="N", min=1, max=5000)] = 100,
     months: Annotated[int, typer.Option(metavar="M", min=1, max=36)] = 12,
     seed: Annotated[int, typer.Option(metavar="N")] = 2024,
+    difficulty: Annotated[Difficulty, typer.Option()] = Difficulty.NORMAL,
 ) -> None:
     """Write a case that is plainly fiction."""
-    made = api.generate_scenario(seed, accounts, months)
+    made = api.generate_scenario(seed, accounts, months, difficulty.value)
     files = ((each.path, each.content) for each in made)
     count = api.write_tree(folder, files)
     _written(state, folder, "cli.scenario.written", files=count)

@@ -8,5 +8,8 @@ PHRASES = {
         " has room for it.",
         "편지함 수. 13명 이상이면 정해진 등장인물의 첫 이야기가 들어갑니다.",
     ),
+    "cli.opt.difficulty": Phrase(
+        "How closely the generated lures imitate.", "생성된 공격 메일이 얼마나 닮았는지 정합니다."
+    ),
     "cli.opt.months": Phrase("How many months of mail.", "몇 달 치 메일인지 정합니다."),
 }

@@ -13,6 +13,7 @@ from bongsu.scenario import papers, story
 from bongsu.scenario.campaigns import wage
 from bongsu.scenario.contacts import CONTACTS
 from bongsu.scenario.exports import ScenarioFile
+from bongsu.scenario.lookalikes import Difficulty
 from bongsu.scenario.neighbours import live
 from bongsu.scenario.population import populate
 from bongsu.scenario.truth import Sheet
@@ -24,22 +25,25 @@ STORY_ACCOUNTS, STORY_MONTHS = len(story.HOLDERS), 8
 
 
 def generate(
-    seed: int = 2024, accounts: int = STORY_ACCOUNTS, months: int = STORY_MONTHS
+    seed: int = 2024,
+    accounts: int = STORY_ACCOUNTS,
+    months: int = STORY_MONTHS,
+    difficulty: str = Difficulty.NORMAL,
 ) -> Iterator[ScenarioFile]:
-    """Yield every file of the case. The same three numbers give identical bytes.
+    """Yield every file of the case. The same words give identical bytes.
 
     The first story with its fixed cast is part of every case that is large enough for it;
-    all other holders are generated.
+    all other holders are generated, and only their lures know a difficulty.
     """
     told = accounts >= STORY_ACCOUNTS
     known = {holder.person.address for holder in story.HOLDERS} | set(CONTACTS)
     cast = populate(seed, accounts - STORY_ACCOUNTS if told else accounts, known)
-    sheet = Sheet()
+    campaigns, sheet = wage(seed, cast, Difficulty(difficulty)), Sheet()
     yield ScenarioFile("README.txt", papers.README.encode())
     yield ScenarioFile(
         "intake.csv", papers.intake_csv((*(story.HOLDERS if told else ()), *cast.holders))
     )
     if told:
         yield from story.tell(seed, months, sheet)
-    yield from live(seed, weeks_of(months), cast, wage(seed, cast), sheet)
-    yield ScenarioFile("truth.json", sheet.json(seed, months))
+    yield from live(seed, weeks_of(months), cast, campaigns, sheet)
+    yield ScenarioFile("truth.json", sheet.json(seed, months, difficulty))

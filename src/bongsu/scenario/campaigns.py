@@ -11,7 +11,8 @@ from bongsu.scenario.aftermath import taken_over
 from bongsu.scenario.cast import Cast
 from bongsu.scenario.chance import chance
 from bongsu.scenario.disguises import target_of
-from bongsu.scenario.kinds import KINDS, Kind
+from bongsu.scenario.kinds import KINDS
+from bongsu.scenario.lookalikes import Difficulty
 from bongsu.scenario.people import Holder
 from bongsu.scenario.plans import Plan
 from bongsu.scenario.records import Ledger
@@ -38,20 +39,23 @@ class Campaigns:
                 taken_over(world, ledger, holder.person.address)
 
 
-def wage(seed: int, cast: Cast) -> Campaigns:
+def wage(seed: int, cast: Cast, difficulty: Difficulty) -> Campaigns:
     """One campaign for every few accounts; the families take turns in a shuffled order."""
     rng, found = chance(f"{seed}|campaigns"), Campaigns()
     names = sorted(KINDS)
     rng.shuffle(names)
     for number in range(max(_FEWEST, len(cast.holders) // _ACCOUNTS_A_CAMPAIGN)):
         family = names[number % len(names)]
-        for plan in _campaign(rng, number, family, KINDS[family], cast):
+        for plan in _campaign(rng, number, family, cast, difficulty):
             found.plans.setdefault(plan.account, []).append(plan)
     return found
 
 
-def _campaign(rng: random.Random, number: int, family: str, kind: Kind, cast: Cast) -> list[Plan]:
+def _campaign(
+    rng: random.Random, number: int, family: str, cast: Cast, difficulty: Difficulty
+) -> list[Plan]:
     """A few holders of one language (and provider, where the family imitates it)."""
+    kind = KINDS[family]
     able = [h for h in cast.holders if h.export and kind.suits(h)]
     if not able:
         return []
@@ -61,7 +65,7 @@ def _campaign(rng: random.Random, number: int, family: str, kind: Kind, cast: Ca
     targets: Sequence[Holder] = (first, *more)
     name = f"{family}-{number + 1:03d}" if more else ""
     week = rng.uniform(4, STORY_WEEKS - 4)
-    disguise = kind.disguise(rng, target_of(cast, first))
+    disguise = kind.disguise(rng, target_of(cast, first, difficulty))
     return [
         kind.plan(rng, cast, disguise, h, family, week + rng.uniform(0, _LARGEST_SPREAD), name)
         for h in targets

@@ -8,7 +8,7 @@ from dataclasses import dataclass
 
 from bongsu.scenario.cast import Cast
 from bongsu.scenario.letters import Person
-from bongsu.scenario.lookalikes import near, sounding
+from bongsu.scenario.lookalikes import Difficulty, like_name, like_provider
 from bongsu.scenario.names import invent
 from bongsu.scenario.offices import OFFICES, SMALL, Office
 from bongsu.scenario.people import Holder
@@ -22,16 +22,18 @@ class Target:
     """The first holder of a campaign, and the offices from which that holder gets letters."""
 
     person: Person
+    difficulty: Difficulty
     known: tuple[Office, ...]
     others: tuple[Office, ...]
 
 
-def target_of(cast: Cast, holder: Holder) -> Target:
+def target_of(cast: Cast, holder: Holder, difficulty: Difficulty) -> Target:
     """What an attacker may learn of a holder."""
     domains = {cast.contacts[a].domain for a in holder.circle}
     same = [o for o in OFFICES if o.lang == holder.person.lang]
     known = tuple(o for o in same if o.domain in domains)
-    return Target(holder.person, known, tuple(o for o in same if o not in known))
+    others = tuple(o for o in same if o not in known)
+    return Target(holder.person, difficulty, known, others)
 
 
 @dataclass(frozen=True, slots=True)
@@ -46,12 +48,12 @@ class Disguise:
 
 def from_provider(rng: Rng, target: Target) -> Disguise:
     """A domain that looks like the provider's."""
-    return Disguise(near(target.person.domain, rng))
+    return Disguise(like_provider(target.person.domain, rng, target.difficulty))
 
 
 def from_neighbourhood(rng: Rng, target: Target) -> Disguise:
     """A domain that only sounds like the provider's."""
-    return Disguise(sounding(target.person.domain, rng))
+    return Disguise(like_name(target.person.domain, rng, target.difficulty))
 
 
 def from_private_mailbox(rng: Rng, _: Target) -> Disguise:
@@ -62,15 +64,17 @@ def from_private_mailbox(rng: Rng, _: Target) -> Disguise:
 def from_known_office(rng: Rng, target: Target) -> Disguise:
     """The name of an office from which the holder has had letters, on a domain near its own."""
     office = rng.choice(target.known or target.others)
-    bait = sounding(office.domain, rng)
+    bait = like_name(office.domain, rng, target.difficulty)
     name, latin = invent(target.person.lang, rng)
     local = f"{latin.split()[-1].lower()}{rng.randrange(2, 40)}"
     mailer = "osprey-ko" if office.lang == "ko" else "osprey"
+    if target.difficulty is Difficulty.HARD:
+        mailer = office.mailer
     cover = Person(name, f"{local}@{bait}", office.lang, mailer, "", office.name, latin)
     return Disguise(bait, cover, f"{local}@{rng.choice(_HIDEOUTS)}")
 
 
-def from_exact_domain(rng: Rng, _: Target) -> Disguise:
+def from_exact_domain(rng: Rng, target: Target) -> Disguise:
     """An office's own domain, forged; only the link leads elsewhere."""
     office = next(o for o in OFFICES if o.domain == "moec-nuri.example")
     cover = Person(
@@ -81,7 +85,7 @@ def from_exact_domain(rng: Rng, _: Target) -> Disguise:
         org=office.name,
         latin="Nuri Ministry",
     )
-    return Disguise(sounding(office.domain, rng), cover)
+    return Disguise(like_name(office.domain, rng, target.difficulty), cover)
 
 
 def from_stranger(rng: Rng, target: Target) -> Disguise:
@@ -92,7 +96,7 @@ def from_stranger(rng: Rng, target: Target) -> Disguise:
     box = rng.choice(_HIDEOUTS)
     address = f"{latin.split()[-1].lower()}.{rng.randrange(10, 99)}@{box}"
     cover = Person(name, address, lang, f"{box.partition('.')[0]}-web", "", club, latin)
-    return Disguise(near(target.person.domain, rng), cover, other=box)
+    return Disguise(like_provider(target.person.domain, rng, target.difficulty), cover, other=box)
 
 
 Dress = Callable[[Rng, Target], Disguise]

@@ -64,13 +64,14 @@ class Sheet:
         )
         self.broken += ledger.broken
 
-    def json(self, seed: int, months: int) -> bytes:
+    def json(self, seed: int, months: int, difficulty: str) -> bytes:
         """The whole sheet as UTF-8 JSON."""
         sheet = {
             "_doc": DOC,
             "format_version": FORMAT_VERSION,
             "seed": seed,
             "months": months,
+            "difficulty": difficulty,
             "fiction": True,
             "frozen": {"commit": frozen.COMMIT, "detectors": frozen.DETECTORS},
             "providers": [

@@ -8,6 +8,9 @@ DOC = {
         "The number the case was generated from; the same number, accounts and months give the "
         "same bytes."
     ),
+    "difficulty": (
+        "How closely the generated lures imitate: easy, normal or hard. The first story has none."
+    ),
     "months": "How many months of mail each mailbox holds at most.",
     "fiction": "True: every person, office, address and message in this case is invented.",
     "providers": (
