@@ -8,7 +8,7 @@ EXAMPLES: dict[str, tuple[str, ...]] = {
     "key recover": ("bongsu key recover case",),
     "init": ("bongsu init case --name spring-2026",),
     "add": (
-        "bongsu add case takeout.zip --account kim@mail.example --holder Kim --consent 'in writing'",
+        "bongsu add case takeout.zip --account kim@mail.example --holder Kim --consent written",
         "bongsu add case --intake intake.csv --watch",
     ),
     "investigate": (

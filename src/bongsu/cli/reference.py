@@ -30,6 +30,11 @@ the last line of `search` is its coverage. An error is one object on standard er
 A passphrase is asked for when it is needed, or taken from `BONGSU_PASSPHRASE` (for key files from
 `BONGSU_KEY_PASSPHRASE`); on the command line it is refused. `BONGSU_TRACEBACK=1` shows where a
 defect lies.
+
+Tab completes verbs, options, case folders, account addresses, ids of alerts, detectors and actors
+in bash, zsh and fish once `bongsu --install-completion` was run. Colours follow the terminal;
+`NO_COLOR` or `--no-color` turns them off, and nothing is said by colour alone. Only files that
+Bongsu wrote are links. The same page for `man`: `man man/bongsu.1`.
 """
 
 
