@@ -134,6 +134,21 @@ def test_a_page_becomes_a_tree_and_long_words_come_apart() -> None:
     assert tree(page, str) == [{"t": "div", "c": [], "k": [paragraph]}]
 
 
+def test_space_that_a_page_swallows_is_not_set_on_paper() -> None:
+    page = "<body><p>\n a <strong>b</strong> c \n</p><pre>  x\ny</pre>"
+    strong = {"t": "strong", "c": [], "k": ["b"]}
+    first = {"t": "p", "c": [], "k": ["a ", strong, " c"]}
+    line = {"t": "br", "c": [], "k": []}
+    assert tree(page, str) == [first, {"t": "pre", "c": [], "k": ["  x", line, "y"]}]
+
+
+@both
+def test_paper_says_what_becomes_of_letters_it_lacks(language: Language) -> None:
+    told = paper.squeezed(say("paper.letters", language))
+    assert told in paper.text(pdf.report(sample.case(), language))
+    assert say("paper.letters", language) not in html.page(sample.case(), language)
+
+
 def test_a_drawing_becomes_xml_that_stands_alone() -> None:
     page = '<body><svg viewBox="0 0 9 9"><text x="1">a &amp; &lt;b&gt;&nbsp;c</text></svg>'
     (drawn,) = tree(page, str)

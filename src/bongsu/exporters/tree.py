@@ -46,9 +46,7 @@ def _element(node: LexborNode, letters: Letters) -> Node:
     inner = list(_children(node, letters))
     if node.tag in _TRIMMED:
         inner = _trimmed(inner)
-    made: dict[str, Any] = {"t": node.tag, "c": _classes(node), "k": inner}
-    span = node.attributes.get("colspan")
-    return made | ({"span": int(span)} if span else {})
+    return {"t": node.tag, "c": _classes(node), "k": inner}
 
 
 def _trimmed(inner: list[Node]) -> list[Node]:

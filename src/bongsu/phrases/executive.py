@@ -44,6 +44,12 @@ PHRASES = {
     "plot.when": Phrase("Time", "시각"),
     "plot.what": Phrase("What", "내용"),
     "plot.message": Phrase("Message", "메일"),
+    "paper.letters": Phrase(
+        "The fonts of this document hold Hangul, the hanja of KS X 1001, kana, Latin, Greek and"
+        " Cyrillic. Any other letter of the evidence stands as its code point, <U+XXXX>.",
+        "이 문서의 글꼴에는 한글, KS X 1001 한자, 가나, 로마자, 그리스 문자, 키릴 문자가 들어"
+        " 있습니다. 그 밖의 글자는 <U+XXXX>와 같이 코드로 적습니다.",
+    ),
     "report.company": Phrase("Also received by", "함께 받은 계정"),
     "company.how": Phrase(
         "Lures of different accounts that share a sender, a link, a subject or a text. What they"
