@@ -42,7 +42,7 @@ LEAF = {"v", "case", "seq", "t_ms", "actor", "action", "subject", "facts", "hold
 ACTIONS = {
     *("case.opened", "case.searched", "case.investigated", "exhibit.acquired", "exhibit.read"),
     *("finding.marked", "message.extracted", "report.written", "tables.exported"),
-    *("key.exported", "key.imported", "dkim.keys_supplied"),
+    *("key.exported", "key.imported", "key.granted", "key.revoked", "dkim.keys_supplied"),
     *("holder.erased", "erasure.finished", "holder.held", "hold.released"),
 }
 LOGGED = ("account_id", "kind", "size", "sha256_received", "sha256_stored")
@@ -180,6 +180,7 @@ class Check:
         self.personal: dict[int, Any] = {}  # opened facts of commitments that hold
         self.erased: dict[str, Any] = {}  # tombstones by holder
         self.overwritten: set[int] = set()  # marks and searches that a later tombstone took as well
+        self.granted: dict[str, Any] = {}  # who else was given the case key, in a box
         self.holds: dict[int, Any] = {}  # legal holds that stand, by entry
 
     def name(self, code: str, subject: object, detail: object = "") -> None:
@@ -213,13 +214,17 @@ class Check:
                 self.decide(seq, entry)
 
     def decide(self, seq: int, entry: Any) -> None:
-        """Erasures and legal holds, as far as they are signed."""
+        """Erasures, legal holds and recipients, as far as they are signed."""
         holder, facts = entry["subject"], entry["facts"]
         if entry["action"] == "holder.held":
             self.holds[seq] = entry
         elif entry["action"] == "hold.released":
             if self.holds.get(facts.get("hold"), {}).get("subject") == holder:
                 del self.holds[facts["hold"]]
+        elif entry["action"] == "key.granted":
+            self.granted[holder] = facts.get("sha256")
+        elif entry["action"] == "key.revoked":
+            self.granted.pop(holder, None)
         elif entry["action"] == "holder.erased":
             self.erased.setdefault(holder, entry)
             listed = (int(each) for each in str(facts.get("words", "")).split())
@@ -323,6 +328,12 @@ class Check:
         logged = {(entry["subject"], seq) for seq, entry in self.said("exhibit.acquired").items()}
         for exhibit, seq in tied ^ logged:
             self.name("acquisition_differs", exhibit, f"entry {seq}")
+
+    def boxes(self) -> None:
+        """Each box with the case key is one that the log gave out."""
+        for path in sorted((self.folder / "recipients").glob("*")):
+            if self.granted.get(path.stem) != hashlib.sha256(path.read_bytes()).hexdigest():
+                self.name("recipient_differs", path.stem)
 
     def gone(self) -> None:
         """Of an erased holder no row keeps a name, an address or a key."""
@@ -461,7 +472,7 @@ def main() -> int:
             parser.error(f"case.db is not the ledger of a case: {error}")
         heads = partial(check.heads, kept)
         parts = (check.log, heads, check.commitments, check.exhibits, check.gone, check.blobs)
-        for part in (*parts, check.words):
+        for part in (*parts, check.words, check.boxes):
             try:
                 part()
             except (sqlite3.Error, OSError, TypeError, ValueError, LookupError) as error:

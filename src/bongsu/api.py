@@ -25,6 +25,7 @@ from typing import Self
 
 import bongsu
 from bongsu import wiring
+from bongsu.adapters.boxes import DiskBoxes
 from bongsu.adapters.clock import SystemClock
 from bongsu.adapters.elsewhere import elsewhere
 from bongsu.adapters.files import (
@@ -71,6 +72,7 @@ from bongsu.steps.mark import find_one
 from bongsu.steps.mark import mark as mark_step
 from bongsu.steps.people import holder_of
 from bongsu.steps.read import Reading
+from bongsu.steps.recipients import Grant, grant, grants, revoke
 from bongsu.steps.seal import SealReceipt, SealTools, seal
 from bongsu.steps.search import Hit, SearchResult
 from bongsu.steps.search import search as search_step
@@ -100,6 +102,7 @@ __all__ = [
     "create_actor",
     "detector_ids",
     "diagnose",
+    "export_actor",
     "export_key",
     "free_name",
     "generate_scenario",
@@ -307,7 +310,44 @@ class Case:
         house = self._house
         keys = house.keyring if deep else None
         watched = progress or Silent()
-        return verify_step(house.ledger, house.vault, checkpoint, progress=watched, deep=keys)
+        boxes = DiskBoxes(self.path).digests()
+        return verify_step(
+            house.ledger, house.vault, checkpoint, progress=watched, deep=keys, boxes=boxes
+        )
+
+    def recipients(self) -> list[Grant]:
+        """Everybody who was given the case key by their public key."""
+        return grants(self._house.ledger, DiskBoxes(self.path))
+
+    def grant_key(self, card: bytes) -> Grant:
+        """Put the case key in a box for the owner of a card (`export_actor`).
+
+        Raises ``input.recipient_unreadable``.
+        """
+        house = self._house
+        with house.writing():
+            to, box = house.keyring.seal_for(self.case_id, card)
+            boxes = DiskBoxes(self.path)
+            return grant(house.ledger, boxes, house.signer, to.actor_id, to.encryption_key, box)
+
+    def accept_key(self) -> None:
+        """Keep the case key out of the acting person's box.
+
+        Raises ``input.box_none``, ``input.box_unreadable``, ``input.recipient_key_missing``.
+        """
+        house = self._house
+        actor_id = house.signer.actor_id
+        house.keyring.accept(self.case_id, actor_id, DiskBoxes(self.path).read(actor_id))
+        self._log(Action.KEY_IMPORTED, {"by": "box"})
+
+    def revoke_key(self, actor: str) -> Grant:
+        """Take a recipient's box away; who has opened it keeps the key. By actor id or name.
+
+        Raises ``input.grant_none``.
+        """
+        house = self._house
+        with house.writing():
+            return revoke(house.ledger, DiskBoxes(self.path), house.signer, actor)
 
     def report(
         self, language: Language = Language.EN, holder: str | None = None, what: str = "html"
@@ -416,6 +456,11 @@ def create_actor(name: str, settings: Settings) -> Actor:
     """Make an Ed25519 key for a person or service. Raises ``input.actor_exists``."""
     made = wiring.keyring(settings).create_actor(name)
     return Actor(made.actor_id, made.name)
+
+
+def export_actor(settings: Settings) -> bytes:
+    """The acting person's card: public keys by which others give access to their cases."""
+    return wiring.keyring(settings).recipient_card(settings.actor)
 
 
 def list_actors(settings: Settings) -> list[Actor]:

@@ -76,7 +76,15 @@ def test_the_verbs_are_the_agreed_ones() -> None:
         *("init", "add", "investigate", "status", "findings", "show", "account", "search", "mark"),
         *("extract", "verify", "report", "export", "scenario", "actor create", "actor list"),
         *("key export", "key import", "key recover", "doctor", "tour"),
-        *("erase", "hold"),
+        *(
+            "erase",
+            "hold",
+            "actor export",
+            "key grant",
+            "key accept",
+            "key recipients",
+            "key revoke",
+        ),
     }
 
 

@@ -79,6 +79,7 @@ def alone(desk: Desk, kept: str | None = None) -> set[str]:
         check.heads(ALONE.parse_head(kept) if kept else None)
         for part in (check.commitments, check.exhibits, check.gone, check.blobs, check.words):
             part()
+        check.boxes()
     return {code for code, _, _ in check.problems}
 
 

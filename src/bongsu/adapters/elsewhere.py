@@ -5,7 +5,7 @@ from pathlib import Path
 from bongsu.adapters.source import printable
 
 _OWN = frozenset({"case.db", "case.db-wal", "case.db-shm", "case.lock"})
-_KEPT = frozenset({"exhibits", "tables"})
+_KEPT = frozenset({"exhibits", "recipients", "tables"})
 
 
 def elsewhere(case: Path) -> list[str]:

@@ -1,7 +1,6 @@
 """Actors' and cases' keys in a home directory outside every case folder (port `Keyring`)."""
 
 import base64
-import hashlib
 import re
 from collections.abc import Callable, Iterator
 from functools import cached_property
@@ -17,6 +16,8 @@ from cryptography.hazmat.primitives.keywrap import (
 from bongsu.adapters.disk import write_durably
 from bongsu.adapters.lockbox import COST, Label, label_of, lock, unlock
 from bongsu.adapters.recovery import key_from_code, recovery_code
+from bongsu.adapters.sealing import Card, new_pair, packed, read_card, seal, unseal, written_card
+from bongsu.model.custody import actor_id_of
 from bongsu.model.errors import BongsuError
 from bongsu.ports import Ids
 
@@ -33,7 +34,7 @@ class _Actor:
     @property
     def actor_id(self) -> str:
         """``act_`` and the first 24 hex digits of the public key's SHA-256."""
-        return "act_" + hashlib.sha256(self._public).hexdigest()[:24]
+        return actor_id_of(self._public)
 
     @property
     def name(self) -> str:
@@ -117,6 +118,31 @@ class FileKeyring:
     def recover_case_key(self, case_id: str, recovery_code: str) -> None:
         """Keep the key that a recovery code carries."""
         self._keep_case(case_id, key_from_code(case_id, recovery_code))
+
+    def recipient_card(self, name: str | None) -> bytes:
+        """What an actor publishes to be given case keys; its X25519 key is made at the first."""
+        actor = self.actor(name)
+        secret = self._recipient_secret(actor.actor_id, make=actor.name)
+        return written_card(actor.actor_id, actor.name, actor.public_key, secret, actor.sign)
+
+    def seal_for(self, case_id: str, document: bytes) -> tuple[Card, bytes]:
+        """The case key in a box for the owner of a card. Raises ``input.recipient_unreadable``."""
+        card = read_card(document)
+        return card, seal(case_id, self._case_key(case_id), card)
+
+    def accept(self, case_id: str, actor_id: str, box: bytes) -> None:
+        """Keep the case key out of a box. Raises ``input.box_unreadable``."""
+        self._keep_case(case_id, unseal(box, case_id, self._recipient_secret(actor_id)))
+
+    def _recipient_secret(self, actor_id: str, make: str | None = None) -> bytes:
+        path = self._home / "recipients" / f"{actor_id}.json"
+        if path.is_file():
+            return unlock(path.read_bytes(), self._passphrase)
+        if make is None:
+            raise BongsuError("input.recipient_key_missing", actor=actor_id)
+        secret, public = new_pair()
+        self._keep("recipients", Label("recipient", actor_id, make, packed(public)), secret)
+        return secret
 
     def wrap(self, case_id: str, holder_key: bytes) -> bytes:
         """RFC 5649 under the case key."""

@@ -19,10 +19,11 @@ _BLOCK, _LANES = 8, 1
 class Label(msgspec.Struct, frozen=True):
     """What a locked document says in the clear; all of it is authenticated with the secret.
 
-    ``id`` is an actor's or a case's id; ``name`` and ``public_key`` (base64) are an actor's.
+    ``id`` is an actor's or a case's id; ``name`` and ``public_key`` (base64) are an actor's: its
+    signing key, or as ``recipient`` its X25519 key.
     """
 
-    kind: Literal["actor", "case-key"]
+    kind: Literal["actor", "case-key", "recipient"]
     id: str
     name: str = ""
     public_key: str = ""

@@ -1,5 +1,6 @@
-"""``actor create`` and ``actor list``: whose key signs."""
+"""``actor create``, ``actor list`` and ``actor export``: whose key signs, and to whom keys go."""
 
+from pathlib import Path
 from typing import Annotated
 
 import typer
@@ -36,3 +37,15 @@ def list_all(state: State) -> None:
     state.out.put_table(table)
     if not actors:
         state.notes.say("cli.actor.none")
+
+
+@verb(verbs, "export")
+def export(state: State, card_file: Annotated[Path, typer.Argument(metavar="FILE")]) -> None:
+    """Write the acting person's card."""
+    api.must_be_new(card_file)
+    api.write_new(card_file, api.export_actor(state.settings()))
+    if state.machine:
+        emit({"written": str(card_file)})
+        return
+    state.out.say("cli.actor.exported", path=str(card_file))
+    state.notes.say("cli.actor.exported.next")

@@ -6,6 +6,11 @@ EXAMPLES: dict[str, tuple[str, ...]] = {
     "key export": ("bongsu key export case case-key.json",),
     "key import": ("bongsu key import case case-key.json",),
     "key recover": ("bongsu key recover case",),
+    "actor export": ("bongsu actor export kim.card",),
+    "key grant": ("bongsu key grant case park.card",),
+    "key accept": ("bongsu key accept case",),
+    "key recipients": ("bongsu key recipients case",),
+    "key revoke": ("bongsu key revoke case Park",),
     "init": ("bongsu init case --name spring-2026",),
     "add": (
         "bongsu add case takeout.zip --account kim@mail.example --holder Kim --consent written",

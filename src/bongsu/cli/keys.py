@@ -1,4 +1,4 @@
-"""``key export``, ``key import`` and ``key recover``: the case key on its way to another desk."""
+"""``key``: the case key on its way to another desk, in a file, on paper or in a recipient's box."""
 
 from pathlib import Path
 from typing import Annotated
@@ -8,8 +8,10 @@ import typer
 from bongsu.cli.face import api
 from bongsu.cli.machine import emit
 from bongsu.cli.parameters import CasePath
+from bongsu.cli.render.words import inert
 from bongsu.cli.state import State
 from bongsu.cli.verb import group, verb
+from bongsu.model.times import iso_utc
 
 verbs = group("key")
 
@@ -55,6 +57,62 @@ def recover(
     typed = state.ask("cli.ask.recovery_code", code)()
     api.recover_key(case, typed, state.settings())
     _kept(state)
+
+
+@verb(verbs, "grant")
+def grant(
+    state: State, case: CasePath, card_file: Annotated[Path, typer.Argument(metavar="FILE")]
+) -> None:
+    """Give the case key to the owner of a card."""
+    card = api.read_document(card_file)
+    with state.case(case) as opened_case:
+        given = opened_case.grant_key(card)
+    if state.machine:
+        emit(given)
+        return
+    name = inert(given.untrusted_name)
+    state.out.say("cli.key.granted", name=name, id=given.actor_id, seq=given.seq)
+    state.notes.say("cli.key.granted.next")
+
+
+@verb(verbs, "accept")
+def accept(state: State, case: CasePath) -> None:
+    """Keep the case key out of one's box."""
+    with state.case(case) as opened_case:
+        opened_case.accept_key()
+    _kept(state)
+
+
+@verb(verbs, "recipients")
+def recipients(state: State, case: CasePath) -> None:
+    """List who was given the case key."""
+    with state.case(case) as opened_case:
+        known = opened_case.recipients()
+    if state.machine:
+        emit({"recipients": known})
+        return
+    table = state.out.table("cli.col.actor", "cli.col.id", "cli.col.entry", "cli.col.given")
+    for each in known:
+        day = (iso_utc(each.t_ms) or "")[:10]
+        given = day if each.box else state.out.sentence("cli.key.box_missing")
+        state.out.row(table, inert(each.untrusted_name), each.actor_id, str(each.seq), given)
+    state.out.put_table(table)
+    if not known:
+        state.notes.say("cli.key.recipients.none")
+
+
+@verb(verbs, "revoke")
+def revoke(
+    state: State, case: CasePath, recipient: Annotated[str, typer.Argument(metavar="ACTOR")]
+) -> None:
+    """Take a recipient's box away."""
+    with state.case(case) as opened_case:
+        taken = opened_case.revoke_key(recipient)
+    if state.machine:
+        emit(taken)
+        return
+    state.out.say("cli.key.revoked", name=inert(taken.untrusted_name), id=taken.actor_id)
+    state.notes.say("cli.key.revoked.next")
 
 
 def _kept(state: State) -> None:

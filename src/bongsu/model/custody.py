@@ -1,5 +1,6 @@
 """Custody entries: what the log says, as the exact bytes that were signed."""
 
+import hashlib
 import json
 from dataclasses import dataclass
 from enum import StrEnum
@@ -20,6 +21,8 @@ class Action(StrEnum):
     TABLES_EXPORTED = "tables.exported"
     KEY_EXPORTED = "key.exported"
     KEY_IMPORTED = "key.imported"
+    KEY_GRANTED = "key.granted"
+    KEY_REVOKED = "key.revoked"
     HOLDER_ERASED = "holder.erased"
     ERASURE_FINISHED = "erasure.finished"
     HOLDER_HELD = "holder.held"
@@ -44,6 +47,11 @@ class Entry:
     facts: dict[str, str | int | bool | None]
     holder_id: str | None = None
     commitment: str | None = None
+
+
+def actor_id_of(public_key: bytes) -> str:
+    """An actor's id follows from the key, so a key cannot be passed off as another actor's."""
+    return "act_" + hashlib.sha256(public_key).hexdigest()[:24]
 
 
 def leaf_bytes(entry: Entry) -> bytes:

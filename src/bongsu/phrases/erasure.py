@@ -199,6 +199,10 @@ _VERIFY = {
         "Something of the erased holder {subject} is still here: {what}. Run erase again.",
         "삭제된 계정 소유자 {subject}의 자료가 아직 남아 있습니다: {what}. erase를 다시 실행하십시오.",
     ),
+    "verify.recipient_differs": Phrase(
+        "The box with the case key for {subject} is not one that the log gave out.",
+        "{subject}의 사건 키 봉투가 기록에 따라 건넨 것이 아닙니다.",
+    ),
     "verify.erased_under_hold": Phrase(
         "Entry {subject} erased a holder while the legal hold of entry {hold} stood.",
         "기록 {subject}번은 기록 {hold}번의 법적 보존 중에 계정 소유자를 삭제했습니다.",

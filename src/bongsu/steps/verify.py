@@ -1,6 +1,7 @@
 """Verify: does what is stored agree with what was signed? Every disagreement has a name."""
 
 import hashlib
+from collections.abc import Mapping
 from dataclasses import dataclass
 
 from bongsu.model.case import Exhibit
@@ -54,17 +55,23 @@ def verify(
     *,
     progress: Progress,
     deep: Keyring | None = None,
+    boxes: Mapping[str, str] | None = None,
 ) -> VerifyReport:
     """Check log, exhibits and marks; no key is needed.
 
     ``checkpoint`` is a kept line or note, which the log must extend. With ``deep``, a keyring,
-    every exhibit is also decrypted in full and compared with its digest as received. Raises
+    every exhibit is also decrypted in full and compared with its digest as received. ``boxes`` are
+    the digests of recipients' boxes, by actor id. Raises
     ``input.checkpoint_unreadable``; whatever else does not hold is in the report.
     """
     kept = None if checkpoint is None else parse_checkpoint(checkpoint)
     log = read_log(ledger, kept)
     problems = list(log.problems)
     exhibits = check_rows(ledger, log, problems)
+    for actor_id, digest in (boxes or {}).items():
+        entry = log.granted.standing.get(actor_id)
+        if entry is None or entry.facts.get("sha256") != digest:
+            problems.append(Problem("verify.recipient_differs", actor_id, {}))
     blobs = _Blobs(ledger, vault, log, problems)
     checked = blobs.stored(progress)
     decrypted = sum(blobs.opens(each, deep) for each in exhibits) if deep else 0

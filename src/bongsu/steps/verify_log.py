@@ -7,13 +7,14 @@ from cryptography.exceptions import InvalidSignature
 from cryptography.hazmat.primitives.asymmetric.ed25519 import Ed25519PublicKey
 
 from bongsu.model.checkpoint import Checkpoint, key_id, parse_note
-from bongsu.model.custody import Action, Entry
+from bongsu.model.custody import Action, Entry, actor_id_of
 from bongsu.model.erasure import Erasure
 from bongsu.model.errors import BongsuError
 from bongsu.model.leaf import parse_leaf
 from bongsu.model.merkle import Tree
 from bongsu.ports import CustodyRow, Ledger
 from bongsu.steps.erasures import Decisions
+from bongsu.steps.recipients import Granted
 
 
 @dataclass(frozen=True, slots=True)
@@ -29,13 +30,15 @@ class Problem:
 class LogView:
     """What one pass over the log gave.
 
-    ``decisions`` are the erasures and holds that were soundly signed. ``acquired``, ``marked`` and
+    ``decisions`` are the erasures and holds that were soundly signed, ``granted`` who was given
+    the case key so. ``acquired``, ``marked`` and
     ``searched`` hold the readable entries of these actions by sequence number; ``personal`` the
     opened facts of entries whose commitment holds.
     """
 
     head: Checkpoint
     decisions: Decisions = field(default_factory=Decisions)
+    granted: Granted = field(default_factory=Granted)
     actors: dict[str, bytes | None] = field(default_factory=dict)
     acquired: dict[int, Entry] = field(default_factory=dict)
     marked: dict[int, Entry] = field(default_factory=dict)
@@ -54,11 +57,6 @@ class LogView:
         return frozenset(
             seq for each in self.erased.values() for seq in each.words if seq < each.seq
         )
-
-
-def actor_id_of(public_key: bytes) -> str:
-    """An actor's id follows from the key, so a key cannot be passed off as another actor's."""
-    return "act_" + hashlib.sha256(public_key).hexdigest()[:24]
 
 
 def signed(public_key: bytes | None, signature: bytes, message: bytes) -> bool:
@@ -179,6 +177,7 @@ class _Reader:
         view = self._view
         if sound:
             view.decisions.hear(entry)
+            view.granted.hear(entry)
         for action, kept in (
             (Action.EXHIBIT_ACQUIRED, view.acquired),
             (Action.FINDING_MARKED, view.marked),
