@@ -134,3 +134,14 @@ def test_a_holders_version_has_no_preview_of_others() -> None:
     page = html.page(sample.case(audience="한서윤"), Language.EN)
     assert '<section id="company">' not in page
     assert 'href="#company"' not in page
+
+
+def test_a_plot_fits_one_sheet_and_accounts_with_something_to_tell_go_first() -> None:
+    quiet = [covered(n, sample.T0, sample.T0 + sample.DAY) for n in range(5, 75)]
+    last = covered(80, sample.T0, sample.T0 + sample.DAY)
+    telling = replace(last, findings=(sample.finding_view(1, last),))
+    drawn = plots.plot([*quiet, telling])
+    assert drawn is not None
+    assert (len(drawn.lanes), drawn.left_out) == (50, 21)
+    assert drawn.lanes[0].account is telling
+    assert drawn.height * 504 / plots.WIDTH < 700  # points of an A4 page within its margins

@@ -85,7 +85,12 @@ def _limits(view: CaseView, *, paper: bool) -> Limits:
     many = sum(len(each.findings) for each in view.accounts) > _MANY
     if paper:
         return Limits(
-            body=400 if many else 1500, folded=False, alerts=12, others=0, links=8, facts=8
+            body=400 if many else 1500,
+            folded=False,
+            alerts=6 if many else 12,
+            others=0,
+            links=8,
+            facts=8,
         )
     return Limits(body=800, folded=True) if many else Limits(body=4000, folded=False)
 

@@ -17,6 +17,8 @@ WIDTH, LANE, HEAD, FOOT, EDGE = 1_000, 26, 8, 24, 12
 NAMES = 330
 """Room for the names of lanes, where there are several."""
 _MOST_TICKS = 12
+_MOST_LANES = 50
+"""As many as stand on one sheet of A4."""
 _PLAUSIBLE = range(4_102_444_800_000)
 """Years 1970 to 2099: a forged Date outside them would squeeze all else to nothing."""
 
@@ -55,6 +57,7 @@ class Plot:
     left: int
     lanes: tuple[Lane, ...]
     ticks: tuple[Tick, ...]
+    left_out: int
 
 
 @dataclass(frozen=True, slots=True)
@@ -70,15 +73,22 @@ class _Scale:
 
 
 def plot(accounts: Sequence[AccountView]) -> Plot | None:
-    """One lane for each account with times, on one scale; None where nothing has a time."""
-    dated = [each for each in accounts if _times(each)]
+    """One lane for each account with times, on one scale; None where nothing has a time.
+
+    Where there are too many lanes, accounts with something to tell go first.
+    """
+    every = [each for each in accounts if _times(each)]
+    telling = sorted(every, key=lambda each: not told(each)) if len(every) > _MOST_LANES else every
+    dated = telling[:_MOST_LANES]
     times = [t for each in dated for t in _times(each)]
     if not times:
         return None
     left = NAMES if len(accounts) > 1 else EDGE
     scale = _Scale(min(times), max(times), left)
     lanes = tuple(_lane(each, n, scale) for n, each in enumerate(dated))
-    return Plot(HEAD + LANE * len(lanes) + FOOT, left, lanes, tuple(_ticks(scale)))
+    return Plot(
+        HEAD + LANE * len(lanes) + FOOT, left, lanes, tuple(_ticks(scale)), len(every) - len(dated)
+    )
 
 
 def told(account: AccountView) -> tuple[FindingView, ...]:
