@@ -161,7 +161,7 @@ _OWN = {
         "다른 사람을 드러내지 않는, 계정 소유자 한 사람을 위한 판본.",
     ),
     "cli.opt.consent": Phrase(
-        "How and when the holder agreed.", "계정 소유자이 언제 어떻게 동의했는지."
+        "How and when the holder agreed.", "계정 소유자가 언제 어떻게 동의했는지."
     ),
     "cli.opt.role": Phrase("The holder's role.", "계정 소유자의 직책."),
     "cli.opt.organisation": Phrase("The holder's organisation.", "계정 소유자의 소속."),
