@@ -2,6 +2,7 @@
 
 import base64
 import re
+from urllib.parse import quote
 
 import pytest
 
@@ -28,6 +29,16 @@ def _codes(found: Rows, *, hard: bool) -> set[object]:
 def _files(found: Rows) -> list[tuple[object, object, object]]:
     rows = found.get("email_attachment", [])
     return [(row["name"], row["detected_type"], row["view"]) for row in rows]
+
+
+def test_one_name_written_twice_in_two_ways_is_no_conflict() -> None:
+    name = base64.b64encode("회의록 최종.hwp".encode())
+    word = b'"=?utf-8?B?' + name + b'?="'
+    starred = b"utf-8''" + quote("회의록 최종.hwp").encode()
+    for placed in (b"filename=" + word, b"filename*=" + starred):
+        field = b"--=_b0\nContent-Type: application/x-hwp; name=" + word
+        part = field + b"\nContent-Disposition: attachment; " + placed + b"\n" + BASE64
+        assert "email_ambiguity" not in rows_of(MIXED + TEXT + part + b"\n" + CODED + END)
 
 
 @pytest.mark.parametrize("line_end", [b"\n", b"\r\n"])

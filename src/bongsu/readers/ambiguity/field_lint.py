@@ -52,17 +52,18 @@ def _of_block(block: list[Mime]) -> Iterator[Flag]:
     """Fields of one header block beside each other."""
     held: dict[str, bytes] = {}
     for each in block:
-        value = each.raw.partition(b":")[2].strip().lower()
+        value = each.raw.partition(b":")[2].strip()
         if each.key in held:
-            same = held[each.key] == value
+            same = held[each.key].lower() == value.lower()
             yield Flag("repeated_field", hard=not same, detail=_shown(each.raw))
         held[each.key] = value
-    if b"multipart/" in held.get("type", b"") or b"message/" in held.get("type", b""):
-        coded = held.get("transfer-encoding", b"")
+    kind = held.get("type", b"").lower()
+    if b"multipart/" in kind or b"message/" in kind:
+        coded = held.get("transfer-encoding", b"").lower()
         if b"base64" in coded or b"quoted" in coded:
             yield Flag("coded_container", hard=True, detail=_shown(coded))
     named = held.get("type", b""), held.get("disposition", b"")
-    if b"name" in named[0] and b"name" in named[1]:
+    if all(b"name" in each.lower() for each in named):
         yield from _names(*(each.decode("utf-8", "replace") for each in named))
 
 
