@@ -32,9 +32,9 @@ def _files(found: Rows) -> list[tuple[object, object, object]]:
 
 
 def test_one_name_written_twice_in_two_ways_is_no_conflict() -> None:
-    name = base64.b64encode("회의록 최종.hwp".encode())
+    name = base64.b64encode("0차 회의록.hwp".encode())
     word = b'"=?utf-8?B?' + name + b'?="'
-    starred = b"utf-8''" + quote("회의록 최종.hwp").encode()
+    starred = b"utf-8''" + quote("0차 회의록.hwp").encode()
     for placed in (b"filename=" + word, b"filename*=" + starred):
         field = b"--=_b0\nContent-Type: application/x-hwp; name=" + word
         part = field + b"\nContent-Disposition: attachment; " + placed + b"\n" + BASE64
