@@ -27,7 +27,7 @@ check: $(READY)
 	$(BIN)/lint-imports
 	
 test: check
-	$(BIN)/pytest -n auto
+	$(BIN)/pytest -n auto --dist worksteal
 
 bench: $(READY)
 	$(BIN)/python -m bench
