@@ -460,7 +460,9 @@ class RawMessage:
 
     ``start`` and ``end`` are its byte range in the decoded member. ``mbox_line`` is the ``From ``
     line without its end, b"" elsewhere. ``folder`` is the container's own name for the folder.
-    ``remarks`` are codes that join the message's defects.
+    ``remarks`` are codes that join the message's defects. With a ``layout`` it is no message but a
+    piece of a log: ``data`` holds whole records of that layout, ``context`` what the log says for
+    all of them, such as the heading of a CSV.
     """
 
     ordinal: int
@@ -471,6 +473,8 @@ class RawMessage:
     folder: str
     flags: str
     remarks: str = ""
+    layout: str = ""
+    context: bytes = b""
 
 
 @dataclass(frozen=True, slots=True)
@@ -478,13 +482,15 @@ class JobResult:
     """Rows by table; lost messages come back as rows of ``problem``.
 
     ``messages`` counts those of the job, none for a fresh one. ``again`` are positions of messages
-    whose attachments ask for a fresh job; `Workers` sees to it.
+    whose attachments ask for a fresh job; `Workers` sees to it. ``records`` counts those of a log's
+    pieces, None where the job held mail.
     """
 
     batch: int
     messages: int
     tables: Mapping[str, pa.RecordBatch]
     again: tuple[int, ...] = ()
+    records: int | None = None
 
 
 class Workers(Protocol):

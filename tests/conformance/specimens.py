@@ -20,6 +20,8 @@ MBOX = (
     b"From a@one.example Fri May 01 09:00:00 2026\n" + EML.replace(b"\r\n", b"\n") + b"\n"
     b"From a@one.example Sat May 02 09:00:00 2026\n" + EML.replace(b"\r\n", b"\n")
 )
+LOGS = Path(__file__).parent / "logs"
+"""One export of each layout, named after it; all of it is made up."""
 
 
 def _zip() -> bytes:
@@ -48,6 +50,7 @@ READERS: dict[str, dict[str, bytes]] = {
     "zip": {"mail.zip": _zip()},
     "gzip": {"mail.tgz": gzip.compress(_tar(), mtime=0), "one.mbox.gz": gzip.compress(MBOX)},
     "tar": {"mail.tar": _tar()},
+    "logs": {path.name: path.read_bytes() for path in sorted(LOGS.iterdir())},
 }
 
 PEOPLE = {

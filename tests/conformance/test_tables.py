@@ -15,11 +15,12 @@ COLUMNS = [
 ]
 OUR_OWN = re.compile(
     r"(_id|_key|_digest|_role|_class|_coded)$|^(role|code|method|result|header|place|detector|direction"
-    r"|source|retention|extension|detected_type|sha256|t_source|header_order|defects|nested_in|views?)$"
+    r"|source|gaps|extension|detected_type|sha256|t_source|header_order|defects|nested_in|views?"
+    r"|layout|product|service|zone_source|activity|outcome|protocol|factor|change|setting|access|who)$"
 )
 """Texts of our own making: ids, keys, digests, and words from a list that a contract spells out."""
-FROM_EVIDENCE = {"message_id", "list_id", "authserv_id"}
-REFERENCE = {"portal"}
+FROM_EVIDENCE = {"message_id", "list_id", "authserv_id", "app_id"}
+REFERENCE = {"portal", "ip_place"}
 """Tables that no exhibit feeds."""
 
 

@@ -59,7 +59,7 @@ def test_coverage_counts_folders_and_their_window() -> None:
         2026-05-02 09:00  me             a@one.example  Four     보낸편지함
         """
     )
-    rows = case.ask(coverage(tables()))
+    rows = case.ask(coverage(tables(), {}))
     inbox, sent = rows
     assert (inbox["folder_role"], inbox["messages"], inbox["undated"]) == ("inbox", 3, 1)
     assert inbox["last_ms"] - inbox["first_ms"] == 2 * 86_400_000

@@ -9,7 +9,7 @@ import pytest
 from bongsu.detectors.mail.common import incoming
 from bongsu.judging.coverage import coverage
 from bongsu.readers import nested
-from bongsu.steps.detect import account_rows
+from bongsu.steps.reference import account_rows
 from bongsu.tables import CONTRACTS
 from bongsu.testing.fakes import MemoryLake
 from tests.readers.making import Rows
@@ -178,4 +178,4 @@ def test_detectors_over_received_mail_and_coverage_do_not_see_it(read: Read) -> 
     lake = lake_of(read(holding(INNER)))
     tables = {name: ibis.table(each.ibis, name=name) for name, each in CONTRACTS.items()}
     assert lake.query(incoming(tables))["row_id"].to_pylist() == ["exh_1:00000000"]
-    assert lake.query(coverage(tables))["messages"].to_pylist() == [1]
+    assert lake.query(coverage(tables, {}))["messages"].to_pylist() == [1]

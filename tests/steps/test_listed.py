@@ -58,7 +58,7 @@ class Ledger:
 @pytest.fixture
 def ledger(monkeypatch: pytest.MonkeyPatch) -> Ledger:
     case = sketch(CASE)
-    case.lake.put("coverage", case.lake.query(coverage(tables())))
+    case.lake.put("coverage", case.lake.query(coverage(tables(), {})))
     monkeypatch.setattr(listed, "show_case", lambda *_: None)
     return Ledger(case)
 

@@ -22,11 +22,13 @@ _SCHEMAS = {name: contract.arrow for name, contract in CONTRACTS.items()}
 class Answer(msgspec.Struct):
     """What a worker says of a job: lengths of its tables in the body, or what failed.
 
-    ``again`` are positions of messages to look into with a fresh process.
+    ``again`` are positions of messages to look into with a fresh process, ``records`` how many a
+    log's pieces held.
     """
 
     tables: list[tuple[str, int]] = []
     again: list[int] = []
+    records: int | None = None
     error: str | None = None
 
 
@@ -42,6 +44,8 @@ def pack_job(job: Job) -> Frame:
             raw.folder,
             raw.flags,
             raw.remarks,
+            raw.layout,
+            raw.context,
         )
         for raw in job.messages
     ]
@@ -67,7 +71,7 @@ def pack_result(result: JobResult) -> Frame:
     """A worker's rows: Arrow messages without schemas, which both sides know by contract."""
     serialised = [(name, rows.serialize()) for name, rows in result.tables.items()]
     sizes = [(name, data.size) for name, data in serialised]
-    answer = Answer(tables=sizes, again=list(result.again))
+    answer = Answer(tables=sizes, again=list(result.again), records=result.records)
     return msgspec.json.encode(answer), [data for _, data in serialised]
 
 
@@ -90,7 +94,7 @@ def unpack_answer(job: Job, head: bytes, body: memoryview) -> JobResult | str:
             return answer.error
         tables = dict(_tables(answer, own))
         count = 0 if job.fresh else len(job.messages)
-        return JobResult(job.batch, count, tables, _again(job, answer))
+        return JobResult(job.batch, count, tables, _again(job, answer), answer.records)
     except (msgspec.MsgspecError, KeyError, ValueError, OSError, pa.ArrowException) as error:
         raise DamagedFrameError from error
 

@@ -26,6 +26,7 @@ _FOLDERS = {
     "folder.archive": Phrase("archive", "보관함"),
     "folder.other": Phrase("other folder", "기타 편지함"),
     "folder.unknown": Phrase("folder not stated", "편지함 정보 없음"),
+    "folder.log": Phrase("log", "로그"),
 }
 
 _WHY = {

@@ -29,7 +29,8 @@ class Split:
     """One message as split off: its byte range in the source and its bytes, cut at the cap.
 
     ``remarks`` are codes that the reader adds to the message's defects. ``member`` names a record
-    of a container that keeps no message as bytes: its range is one in ``data``.
+    of a container that keeps no message as bytes: its range is one in ``data``. ``layout`` and
+    ``context`` are those of `RawMessage`, for a piece of a log.
     """
 
     start: int
@@ -40,6 +41,8 @@ class Split:
     flags: str = ""
     remarks: str = ""
     member: str = ""
+    layout: str = ""
+    context: bytes = b""
 
 
 @dataclass(frozen=True, slots=True)

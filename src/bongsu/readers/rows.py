@@ -13,6 +13,7 @@ from bongsu.readers.batches import RowSet
 from bongsu.readers.charsets import import_codecs
 from bongsu.readers.children import TABLES, examined_rows, files
 from bongsu.readers.domains import warm
+from bongsu.readers.logs.rows import known, read_pieces
 from bongsu.readers.message import Message
 from bongsu.readers.opened import opened
 from bongsu.readers.winmail import read_body
@@ -24,11 +25,14 @@ def prepare() -> None:
     """Load now what a walled worker could not load later."""
     import_codecs()
     warm()
+    known()
     attachments.prepare()
 
 
 def work(job: Job) -> JobResult:
-    """A worker's task: rows of messages, or facts about the attachments of a single one."""
+    """A worker's task: rows of messages or of logs, or facts about one message's attachments."""
+    if job.messages[0].layout:
+        return read_pieces(job)
     return examine_job(job) if job.fresh else read_job(job)
 
 

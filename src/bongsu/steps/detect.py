@@ -1,6 +1,5 @@
 """detect: tables to reasons to findings. Every detector runs alone; a failed one is named."""
 
-import base64
 from collections import defaultdict
 from collections.abc import Collection, Iterable, Sequence
 from dataclasses import dataclass
@@ -10,21 +9,17 @@ import pyarrow.compute as pc
 
 from bongsu.detectors.mail.common import incoming
 from bongsu.detectors.plugin import Detector
-from bongsu.detectors.portals import PORTALS
 from bongsu.model.card import DetectorCard
-from bongsu.model.case import Account, Holder
 from bongsu.model.finding import Finding, Reason, ReasonClass, finding_id
 from bongsu.model.indicator import Indicator
 from bongsu.ports import Lake, Progress
-from bongsu.readers.domains import domain_key, domain_of, name_key
 from bongsu.steps.lake_tables import tables
 from bongsu.steps.listed import indicator_rows
+from bongsu.steps.reference import portal_rows
 from bongsu.tables import CONTRACTS
 
 KEPT_RANKS = 200
 """Findings of lower rank are not kept: they can be made again, and nobody reads them."""
-_SHORTEST_LOCAL = 5
-_SHORTEST_NAME = 2
 
 
 @dataclass(frozen=True, slots=True)
@@ -38,15 +33,12 @@ class Detection:
 def detect(
     lake: Lake,
     detectors: Sequence[Detector],
-    accounts: Sequence[Account],
-    holders: Sequence[Holder],
     progress: Progress,
     indicators: Sequence[Indicator] = (),
 ) -> Detection:
-    """Run the detectors in their order over the whole case."""
+    """Run the detectors in their order over the whole case, which `show_case` has put there."""
     lake.put("portal", portal_rows())
     lake.put("indicator", indicator_rows(indicators))
-    lake.put("account", account_rows(accounts, holders))
     known = tables()
     lake.keep("incoming", incoming(known))
     reasons: list[pa.Table] = [CONTRACTS["reason"].arrow.empty_table()]
@@ -68,48 +60,6 @@ def detect(
     every = pa.concat_tables(reasons)
     cards = [detector.CARD for detector in detectors if detector.CARD.id not in failed]
     return Detection(tuple(_findings(cards, every, rankings)), failed)
-
-
-def portal_rows() -> pa.Table:
-    rows = [
-        (name_key(name), name, domain, domain_key(domain))
-        for name, domains in PORTALS
-        for domain in domains
-    ]
-    return _table("portal", rows)
-
-
-def account_rows(accounts: Sequence[Account], holders: Sequence[Holder]) -> pa.Table:
-    """What detectors may compare mail with: addresses, and the holders' names and offices."""
-    by_id = {holder.holder_id: holder for holder in holders}
-    rows = []
-    for account in accounts:
-        holder = by_id.get(account.holder_id)
-        local = account.address.partition("@")[0]
-        coded = base64.b64encode(account.address.encode()).decode().rstrip("=")
-        name = holder.name.casefold().strip() if holder else ""
-        office = holder.organisation.casefold().strip() if holder else ""
-        rows.append(
-            (
-                account.account_id,
-                account.address,
-                domain_of(account.address),
-                local if len(local) >= _SHORTEST_LOCAL else None,
-                coded,
-                account.address.encode().hex(),
-                name if len(name) >= _SHORTEST_NAME else None,
-                office or None,
-            )
-        )
-    return _table("account", rows)
-
-
-def _table(name: str, rows: Sequence[tuple[object, ...]]) -> pa.Table:
-    schema = CONTRACTS[name].arrow
-    if not rows:
-        return schema.empty_table()
-    columns = [list(column) for column in zip(*rows, strict=True)]
-    return pa.table(columns, schema=schema)
 
 
 def _named(found: pa.Table, detector: str) -> pa.Table:

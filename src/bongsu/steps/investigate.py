@@ -5,6 +5,7 @@ from collections.abc import Callable, Mapping, Sequence
 from dataclasses import dataclass
 
 from bongsu.detectors.plugin import Detector
+from bongsu.judging.coverage import MAILBOX
 from bongsu.judging.engagement import answers
 from bongsu.judging.ladder import Answer, Seen, imitates, judge, latest_marks, not_examined
 from bongsu.judging.rapport import preparing
@@ -28,13 +29,15 @@ CAMPAIGN_KINDS = frozenset({"sender", "body", "link_domain"})
 class Investigation:
     """The receipt of a run.
 
-    ``messages`` and ``problems`` (rows by code) count what this run read, ``seconds`` how long it
-    took; ``accounts``, ``findings`` and ``alerts`` count the whole case. ``failed`` names detectors
-    that could not run and what they said. ``checkpoint`` is the line to keep elsewhere.
+    ``messages``, ``records`` (of logs) and ``problems`` (rows by code) count what this run read,
+    ``seconds`` how long it took; ``accounts``, ``findings`` and ``alerts`` count the whole case.
+    ``failed`` names detectors that could not run and what they said. ``checkpoint`` is the line to
+    keep elsewhere.
     """
 
     exhibits: int
     messages: int
+    records: int
     seconds: float
     problems: dict[str, int]
     accounts: int
@@ -61,8 +64,7 @@ def investigate(
     show_case(lake, ledger)
     gone = erased_accounts(ledger)
     left = [each for each in ledger.accounts() if each.account_id not in gone]
-    people = left, ledger.holders()
-    found = detect(lake, detectors, *people, house.progress, kept_indicators(ledger))
+    found = detect(lake, detectors, house.progress, kept_indicators(ledger))
     verdicts = _judge(house, found.findings, left)
     verdicts += (not_examined(account_id, "why.erased") for account_id in gone)
     facts: Facts = {f"plugin {name}": digest for name, digest in sorted(plugins.items())}
@@ -73,6 +75,7 @@ def investigate(
     return Investigation(
         exhibits=receipt.exhibits,
         messages=receipt.messages,
+        records=receipt.records,
         seconds=(now_ms() - began) / 1000,
         problems=receipt.problems,
         accounts=len(verdicts),
@@ -103,7 +106,8 @@ def _judge(
         if row["kind"] in CAMPAIGN_KINDS
     }
     campaign = frozenset(f.finding_id for f in asked if f.row_id in shared)
-    coverage = _by_account(rows_of(lake, tables()["coverage"]))
+    covered = tables()["coverage"]
+    coverage = _by_account(rows_of(lake, covered.filter(covered.source == MAILBOX)))
     return [
         judge(
             Seen(

@@ -6,8 +6,11 @@ from typing import Any
 import ibis
 import pyarrow as pa
 
+from bongsu.detectors.identity.common import events
 from bongsu.judging.coverage import coverage
 from bongsu.ports import Lake, Ledger
+from bongsu.readers.logs.plugin import layouts
+from bongsu.steps.reference import account_rows
 from bongsu.tables import CONTRACTS
 
 Tables = Mapping[str, Any]  # Ibis ships no types
@@ -20,9 +23,17 @@ def tables() -> Tables:
 
 
 def show_case(lake: Lake, ledger: Ledger) -> None:
-    """Make the ledger's visible parts and the coverage derived from them the lake's content."""
+    """Make the ledger's visible parts and what is derived from them the lake's content."""
     lake.show_parts(ledger.parts())
-    lake.put("coverage", lake.query(coverage(tables())))
+    accounts = [each for each in ledger.accounts() if each.address]
+    lake.put("account", account_rows(accounts, ledger.holders()))
+    lake.keep("event", events(tables()))
+    lake.put("coverage", lake.query(coverage(tables(), retention())))
+
+
+def retention() -> dict[str, int | None]:
+    """How many days a log of each layout reaches back."""
+    return {name: each.card.retention_days for name, each in layouts().items()}
 
 
 def select(lake: Lake, rows: Iterable[tuple[str, str]]) -> None:

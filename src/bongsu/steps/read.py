@@ -35,16 +35,22 @@ from bongsu.tables import CONTRACTS
 BATCH_MESSAGES = 2000
 BATCH_BYTES = 64 * 1024 * 1024
 """A batch ends at whichever comes first: its rows are held in memory until they are written."""
+LOG_GROWTH = 4
+"""Rows of a log's records, field by field, take several times their bytes."""
 JOB_MESSAGES = 40
 JOB_BYTES = 2 * 1024 * 1024
 
 
 @dataclass(frozen=True, slots=True)
 class ReadReceipt:
-    """What this run read. ``problems`` counts problem rows by code, over all exhibits read now."""
+    """What this run read: messages, and records of logs.
+
+    ``problems`` counts problem rows by code, over all exhibits read now.
+    """
 
     exhibits: int
     messages: int
+    records: int
     problems: dict[str, int]
 
 
@@ -85,18 +91,19 @@ def read_case(house: Reading) -> ReadReceipt:
     ]
     house.progress.start("progress.read", sum(exhibit.size for exhibit in open_exhibits))
     counts: defaultdict[str, int] = defaultdict(int)
-    messages = 0
+    messages = records = 0
     for exhibit in open_exhibits:
         state = _start(house, exhibit, states.get(exhibit.exhibit_id), version)
         run = _ExhibitRun(house, exhibit, accounts[exhibit.account_id], state)
         run.read()
         messages += run.messages
+        records += run.records
         for code, count in run.problems.items():
             counts[code] += count
     house.workers.close()
     _tidy(house.ledger, house.lake)
     house.progress.finish()
-    return ReadReceipt(len(open_exhibits), messages, dict(counts))
+    return ReadReceipt(len(open_exhibits), messages, records, dict(counts))
 
 
 def _sound_states(house: Reading) -> dict[str, ReadingState]:
@@ -147,7 +154,7 @@ class _ExhibitRun:
         self, house: Reading, exhibit: Exhibit, account: Account, state: ReadingState
     ) -> None:
         self.house, self.exhibit, self.account, self.state = house, exhibit, account, state
-        self.messages = 0
+        self.messages = self.records = 0
         self.problems: defaultdict[str, int] = defaultdict(int)
         self._troubles: defaultdict[int, list[tuple[object, ...]]] = defaultdict(list)
         self._held: list[JobResult] = []
@@ -241,7 +248,8 @@ class _ExhibitRun:
                 self.problems[code] += 1
         parts = [self._write(name, found) for name, found in tables.items() if found]
         read = sum(result.messages for result in self._held)
-        self.messages += read
+        self.messages += sum(each.messages for each in self._held if each.records is None)
+        self.records += sum(each.records or 0 for each in self._held)
         self._held = []
         self.state = replace(
             self.state, batch=batch + 1, cursor=self.state.cursor + read, done=last
@@ -284,7 +292,7 @@ class _Cut:
         self.member = member
         self.held.append(raw)
         self._job_bytes += len(raw.data)
-        self._batch_bytes += len(raw.data)
+        self._batch_bytes += len(raw.data) * (LOG_GROWTH if raw.layout else 1)
         self._batch_count += 1
 
     @property
@@ -308,7 +316,7 @@ def _sound(text: str) -> str:
 def _raw(ordinal: int, item: Split) -> RawMessage:
     return RawMessage(
         ordinal, item.start, item.end, item.data, item.mbox_line, item.folder, item.flags,
-        item.remarks,
+        item.remarks, item.layout, item.context,
     )  # fmt: skip
 
 

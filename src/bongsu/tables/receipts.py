@@ -1,22 +1,28 @@
 """What was searched, and what could not be read."""
 
-from bongsu.tables.contract import Contract, evidence, integer, text
+from bongsu.tables.contract import Contract, evidence, flag, integer, text
 
 COVERAGE = Contract(
     name="coverage",
-    row="one folder of one exhibit, as far as it was read",
+    row="one folder of a mailbox export, or one log, of one exhibit, as far as it was read",
     ocsf="own extension",
     columns=(
         text("account_id", "The account."),
         text("exhibit_id", "The exhibit."),
-        text("source", "Kind of source: mailbox_export."),
-        evidence("folder", "The container's own name for the folder.", "the container has none"),
-        text("folder_role", "inbox, sent, drafts, trash, spam, archive, other or unknown."),
-        integer("messages", "Messages read.", "count"),
+        text("source", "mailbox_export, or the id of a log's layout."),
+        evidence("folder", "The container's own name for the folder.", "it has none; a log"),
+        text("folder_role", "inbox, sent, drafts, trash, spam, archive, other, unknown; log."),
+        integer("messages", "Messages or records read, copies included.", "count"),
         integer("undated", "Of them without a readable time.", "count"),
         integer("first_ms", "Earliest time.", "ms since epoch, UTC", "all undated"),
         integer("last_ms", "Latest time.", "ms since epoch, UTC", "all undated"),
-        text("retention", "How long the source keeps messages.", "not stated by the source"),
+        integer("retention", "How far back such a source reaches.", "days", "not stated"),
+        flag(
+            "counts",
+            "It says what was looked at; not so for a layout of which no sample or "
+            "vendor's page was seen.",
+        ),
+        text("gaps", "no_addresses (no sign-in of it names an address), no_times; '' for none."),
     ),
     derived=True,
 )

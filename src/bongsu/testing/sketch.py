@@ -23,15 +23,17 @@ from typing import Any
 
 import pyarrow as pa
 
+from bongsu.detectors.identity.common import events
 from bongsu.detectors.mail.common import incoming
 from bongsu.detectors.plugin import Detector, Found, Table
 from bongsu.model.case import Account, Holder
 from bongsu.model.finding import Finding
 from bongsu.ports import Job, RawMessage
 from bongsu.readers.rows import read_job
-from bongsu.steps.detect import account_rows, detect, portal_rows
+from bongsu.steps.detect import detect
 from bongsu.steps.lake_tables import select, tables
 from bongsu.steps.listed import indicator_rows
+from bongsu.steps.reference import account_rows, portal_rows
 from bongsu.tables import CONTRACTS
 from bongsu.testing.fakes import FakeProgress, MemoryLake
 from bongsu.testing.letters import Cells, compose, is_written
@@ -105,6 +107,7 @@ class Sketched:
         for name, rows in self.given.items():
             lake.put(name, rows)
         lake.put("incoming", lake.query(_incoming()))
+        lake.keep("event", events(tables()))
         return lake
 
     def reasons(self, detector: Detector, code: str | None = None) -> list[str]:
@@ -124,7 +127,8 @@ class Sketched:
         lake = MemoryLake()
         for name, rows in self.given.items():
             lake.put(name, rows)
-        found = detect(lake, detectors, self.accounts, self.holders, FakeProgress())
+        lake.keep("event", events(tables()))
+        found = detect(lake, detectors, FakeProgress())
         assert not found.failed, f"detectors failed: {found.failed}"
         return found.findings
 

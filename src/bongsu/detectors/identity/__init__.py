@@ -1,0 +1,1 @@
+"""Detectors over sign-ins, settings, consents and reading."""

@@ -1,0 +1,223 @@
+"""Where records of a log begin and end: pieces of whole records, in bounded memory."""
+
+import codecs
+import csv
+import io
+import re
+from collections.abc import Iterator
+from dataclasses import dataclass
+from typing import Any
+
+from bongsu.model.errors import BongsuError
+from bongsu.ports import ByteSource
+
+PIECE_BYTES = 256 * 1024
+RECORD_CAP = 8 * 1024 * 1024
+TEXT_CAP = 4 * 1024 * 1024
+_FIELD_CAP = 1024 * 1024
+_MARKS = {
+    codecs.BOM_UTF8: "utf-8",
+    codecs.BOM_UTF16_LE: "utf-16-le",
+    codecs.BOM_UTF16_BE: "utf-16-be",
+}
+_ROW_END = re.compile(r'"|\r\n|\n|\r(?!\n)')
+_JSON_MARK = re.compile(rb'"[^"\\]*(?:\\.[^"\\]*)*("?)|[\[\]{}]', re.DOTALL)
+
+
+@dataclass(frozen=True, slots=True)
+class Cut:
+    """A piece: its bytes and where they lie in the source. ``whole`` is false for a torn end."""
+
+    start: int
+    end: int
+    data: bytes
+    whole: bool = True
+
+
+def mark_of(head: bytes) -> tuple[str | None, int]:
+    """Encoding that a byte order mark tells, and the mark's length."""
+    for mark, name in _MARKS.items():
+        if head.startswith(mark):
+            return name, len(mark)
+    return None, 0
+
+
+def encoding_of(head: bytes) -> str:
+    """By its mark, else UTF-8 where that fits, else CP949, the other one of Korean systems."""
+    told, _ = mark_of(head)
+    if told:
+        return told
+    try:
+        codecs.getincrementaldecoder("utf-8")().decode(head)  # the head may end within a letter
+    except UnicodeDecodeError:
+        return "cp949"
+    return "utf-8"
+
+
+def decoded(data: bytes, encoding: str) -> str:
+    """Text that encodes back to the same bytes, so that places in it are places in the file."""
+    errors = "replace" if encoding.startswith("utf-16") else "surrogateescape"
+    return data.decode(encoding, errors)
+
+
+def shown(text: str) -> str:
+    """Text of evidence without the stand-ins for bytes that are no letters."""
+    return text.encode("utf-8", "surrogateescape").decode("utf-8", "replace")
+
+
+def lines(source: ByteSource, start: int, encoding: str, *, quoted: bool) -> Iterator[Cut]:
+    """Pieces that end where a line does; ``quoted``: not within a field in quotes."""
+    held, at = b"", start
+    while block := source.read_at(at + len(held), PIECE_BYTES):
+        held += block
+        cut = _last_end(held, encoding, quoted=quoted)
+        if cut:
+            yield Cut(at, at + cut, held[:cut])
+            at, held = at + cut, held[cut:]
+        elif len(held) > RECORD_CAP:
+            raise BongsuError("evidence.record_too_large", detail=str(at))
+    if held:
+        yield Cut(at, at + len(held), held)
+
+
+def _last_end(data: bytes, encoding: str, *, quoted: bool) -> int:
+    """One past the last line end, not within a field in quotes; 0 where there is none.
+
+    In UTF-8 and CP949 neither byte is ever a part of another letter; UTF-16 has to be read.
+    """
+    if encoding.startswith("utf-16"):
+        text = data[: len(data) // 2 * 2].decode(encoding, "replace")
+        return 2 * _last_line(text.split('"') if quoted else [text], "\n")
+    return _last_line(data.split(b'"') if quoted else [data], b"\n")
+
+
+def _last_line(pieces: list[Any], end: Any) -> int:
+    """Every second piece between quotes is outside of them."""
+    at = sum(len(piece) + 1 for piece in pieces) - 1
+    for place in range(len(pieces) - 1, -1, -1):
+        at -= len(pieces[place])
+        found = -1 if place % 2 else pieces[place].rfind(end)
+        if found >= 0:
+            return at + int(found) + 1
+        at -= 1
+    return 0
+
+
+def first_row(source: ByteSource, encoding: str, skipped: int) -> Cut:
+    """The heading of a CSV, with its line end."""
+    head = source.read_at(skipped, PIECE_BYTES)
+    text = decoded(head, encoding)
+    for _, end in spans(text):
+        length = len(text[:end].encode(encoding, "surrogateescape"))
+        return Cut(skipped, skipped + length, head[:length])
+    return Cut(skipped, skipped + len(head), head)
+
+
+def spans(text: str) -> Iterator[tuple[int, int]]:
+    """Rows of a CSV as places in its text, line ends within quotes left alone."""
+    begun, quoted = 0, False
+    for mark in _ROW_END.finditer(text):
+        if mark[0] == '"':
+            quoted = not quoted
+        elif not quoted:
+            yield begun, mark.end()
+            begun = mark.end()
+    if begun < len(text):
+        yield begun, len(text)
+
+
+def csv_rows(data: bytes, encoding: str, delimiter: str) -> Iterator[tuple[int, int, list[str]]]:
+    """(first byte, one past the last, cells) of each row that is not empty."""
+    csv.field_size_limit(_FIELD_CAP)
+    text = decoded(data, encoding)
+    at = 0
+    for begun, ended in spans(text):
+        row = text[begun:ended]
+        size = len(row.encode(encoding, "surrogateescape"))
+        if row.strip():
+            cells = next(csv.reader(io.StringIO(row), delimiter=delimiter), [])
+            yield at, at + size, [shown(cell) for cell in cells]
+        at += size
+
+
+def delimiter_of(heading: str) -> str:
+    """What parts the cells of a heading most often."""
+    return max(",;\t", key=heading.count)
+
+
+def elements(source: ByteSource, start: int) -> Iterator[Cut]:
+    """Objects within the first array of a JSON document and its likes, as many as follow one
+    another to a piece. A torn last one is a piece that is not ``whole``.
+    """
+    scan = _Scan()
+    held, at, looked = b"", start, 0
+    while block := source.read_at(at + len(held), PIECE_BYTES):
+        held += block
+        looked = scan.over(held, looked)
+        ready = scan.ready()
+        if ready:
+            for begun, ended in _together(held, ready):
+                yield Cut(at + begun, at + ended, held[begun:ended])
+            cut = ready[-1][1]
+            held, at, looked = held[cut:], at + cut, looked - cut
+            scan.moved(cut)
+        elif len(held) > RECORD_CAP:
+            raise BongsuError("evidence.record_too_large", detail=str(at))
+    if scan.begun is not None:
+        yield Cut(at + scan.begun, at + len(held), held[scan.begun :], whole=False)
+
+
+def _together(data: bytes, found: list[tuple[int, int]]) -> Iterator[tuple[int, int]]:
+    """Spans of elements that nothing but commas part."""
+    begun, ended = found[0]
+    for start, end in found[1:]:
+        if data[ended:start].strip() != b",":
+            yield begun, ended
+            begun = start
+        ended = end
+    yield begun, ended
+
+
+class _Scan:
+    """Brackets of a JSON text, strings passed over."""
+
+    def __init__(self) -> None:
+        self.open: list[bytes] = []
+        self.level: int | None = None  # how many brackets are open around an element
+        self.begun: int | None = None
+        self.found: list[tuple[int, int]] = []
+
+    def over(self, data: bytes, start: int) -> int:
+        """Note elements that end in ``data``; gives how far it is settled."""
+        for mark in _JSON_MARK.finditer(data, start):
+            if mark[0].startswith(b'"'):
+                if not mark[1]:  # it has not ended yet and is looked at again
+                    return mark.start()
+            elif mark[0] == b"[":
+                self.open.append(mark[0])
+                if self.level is None:
+                    self.level = len(self.open)
+            elif mark[0] == b"{":
+                if len(self.open) == self.level and self.begun is None:
+                    self.begun = mark.start()
+                self.open.append(mark[0])
+            elif self.open:
+                self.open.pop()
+                if mark[0] == b"}" and len(self.open) == self.level and self.begun is not None:
+                    self.found.append((self.begun, mark.end()))
+                    self.begun = None
+        return len(data)
+
+    def ready(self) -> list[tuple[int, int]]:
+        found, self.found = self.found, []
+        return found
+
+    def moved(self, by: int) -> None:
+        if self.begun is not None:
+            self.begun -= by
+
+
+def whole(source: ByteSource, start: int) -> Iterator[Cut]:
+    """All of it, up to the cap."""
+    data = source.read_at(start, TEXT_CAP)
+    yield Cut(start, start + len(data), data, whole=start + len(data) == source.size)
