@@ -67,9 +67,13 @@ _SKETCHES = Path(__file__).parent / "sketches"
 
 
 def case_for(detector: str) -> Sketched | None:
-    """The case on which a detector shows all that it can say; None where there is none."""
+    """The case on which a detector shows all that it can say; None where there is none.
+
+    Below a line that says ``log`` stand records of logs (`bongsu.testing.log_sketch`).
+    """
     drawn = _SKETCHES / f"{detector}.txt"
     if not drawn.is_file():
         return None
-    case = sketch(drawn.read_text(), PEOPLE)
+    mail, _, log = drawn.read_text().partition("\nlog\n")
+    case = sketch(mail, PEOPLE, log)
     return replace(case, given={**case.given, "indicator": indicator_rows(LISTED)})

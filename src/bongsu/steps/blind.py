@@ -1,4 +1,4 @@
-"""Where a detector could not look: accounts of which no exhibit shows a folder that it needs."""
+"""Where a detector could not look: accounts of which no exhibit shows what it needs."""
 
 from collections.abc import Iterable
 
@@ -9,12 +9,14 @@ from bongsu.model.view import AccountView
 def could_not_look(
     card: DetectorCard, accounts: Iterable[AccountView]
 ) -> tuple[tuple[str, str], ...]:
-    """(address, catalogue key of the reason) of each account with mail but without the folder."""
+    """(address, catalogue key of the reason) of each account that was read, but has no such folder
+    or log.
+    """
     why = f"detector.{card.id}.could_not_look"
     return tuple(
         (account.address, why)
         for account in accounts
-        if account.messages and not set(card.needs_roles) <= _roles(account)
+        if account.coverage and not set(card.needs_roles) <= _roles(account)
     )
 
 

@@ -35,6 +35,7 @@ from bongsu.steps.lake_tables import select, tables
 from bongsu.steps.listed import indicator_rows
 from bongsu.steps.reference import account_rows, portal_rows
 from bongsu.tables import CONTRACTS
+from bongsu.testing import log_sketch
 from bongsu.testing.fakes import FakeProgress, MemoryLake
 from bongsu.testing.letters import Cells, compose, is_written
 
@@ -148,19 +149,21 @@ class Sketched:
         return replace(self, given={**self.given, **tables})
 
 
-def sketch(text: str, people: Mapping[str, Person] | None = None) -> Sketched:
-    """The case that a text table draws. ``people`` names holders by account address.
+def sketch(text: str, people: Mapping[str, Person] | None = None, log: str = "") -> Sketched:
+    """The case that a text table draws. ``people`` names holders by account address, ``log`` draws
+    records of logs (`bongsu.testing.log_sketch`).
 
     Raises ValueError with a sentence for an unknown column or a line of the wrong length.
     """
-    lines = parse(text)
+    lines, records = parse(text), parse(log, log_sketch.COLUMNS)
     known = people or {}
-    addresses = sorted({_account(line) for line in lines} | known.keys())
+    addresses = sorted({_account(line) for line in (*lines, *records)} | known.keys())
     accounts = tuple(Account(f"acc_{a}", f"hld_{a}", a, expected=False) for a in addresses)
     holders = tuple(_holder(each, known.get(each.address, Person())) for each in accounts)
     given = {
         **_mail_tables(lines, accounts),
         "email_attachment_fact": _facts(lines),
+        **log_sketch.log_tables(records, ADDRESS),
         "portal": portal_rows(),
         "account": account_rows(accounts, holders),
         "indicator": indicator_rows(()),
@@ -171,18 +174,18 @@ def sketch(text: str, people: Mapping[str, Person] | None = None) -> Sketched:
 
 def row_number(row_id: str) -> int:
     """The line, from 1, that a row id of a sketch speaks of."""
-    return int(row_id.rpartition(":")[2])
+    return int(row_id.rpartition(":")[2].partition(".")[0])
 
 
-def parse(text: str) -> list[Cells]:
+def parse(text: str, columns: Mapping[str, str] = COLUMNS) -> list[Cells]:
     """Lines as cells by column, absent ones left out."""
     rows = [_GAP.split(line.strip()) for line in text.splitlines() if line.strip()]
     if not rows:
         return []
     names, *lines = rows
-    strange = [name for name in names if name not in COLUMNS]
+    strange = [name for name in names if name not in columns]
     if strange:
-        said = f"a sketch has no column {strange[0]!r}; it may have {', '.join(COLUMNS)}"
+        said = f"a sketch has no column {strange[0]!r}; it may have {', '.join(columns)}"
         raise ValueError(said)
     for number, line in enumerate(lines, 1):
         if len(line) != len(names):

@@ -12,7 +12,7 @@ KEY_COLUMNS = frozenset({"row_id", "account_id", "message_key", "t_ms", "at", "o
 """Columns that say which row it is; a card need not list them."""
 _ID = re.compile(r"[a-z][a-z0-9_]*")
 _ATTACK = re.compile(r"T\d{4}(\.\d{3})?")
-_ROLES = frozenset({"inbox", "sent", "drafts", "trash", "spam", "archive"})
+_ROLES = frozenset({"inbox", "sent", "drafts", "trash", "spam", "archive", "log"})
 _ABOUT = ("title", "false_positives", "blind_spots")
 
 
