@@ -27,10 +27,10 @@ class DetectorCard:
     it runs after the detectors that give reasons. ``reason_codes`` maps each reason it may give to
     its class. ``attack`` are ATT&CK technique ids. ``needs_roles`` are folder roles without which
     it could not look; ``log`` is a log of any layout. ``account_separable`` promises that one
-    account's findings never depend on another account's rows. A finding is an alert from ``alert_score`` on and within
-    ``monthly_budget`` a mailbox and 30 days; where these are None the detector only gives reasons
-    that others weigh. Title, false positives and blind spots stand in the catalogue under
-    ``detector.<id>.*``.
+    account's findings never depend on another account's rows. A finding is an alert from
+    ``alert_score`` on and within ``monthly_budget`` a mailbox and 30 days; where these are None the
+    detector only gives reasons that others weigh. Title, false positives and blind spots stand in
+    the catalogue under ``detector.<id>.*``.
     """
 
     id: str
