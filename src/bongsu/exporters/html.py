@@ -48,6 +48,7 @@ class Limits:
     alerts: int = 50
     others: int = 3
     hops: int = 15
+    hop: int = 600
     links: int = 20
     files: int = 20
     facts: int = 20
@@ -76,6 +77,7 @@ def page(view: CaseView, language: Language, *, paper: bool = False) -> str:
         notes=figures.footnotes(seen.accounts),
         checkpoint=_kept(seen.checkpoint),
         attack={each.detector: each.attack for each in seen.detectors},
+        actors=dict(seen.actors),
         limits=_limits(seen, paper=paper),
         paper=paper,
     )
@@ -89,6 +91,8 @@ def _limits(view: CaseView, *, paper: bool) -> Limits:
             folded=False,
             alerts=6 if many else 12,
             others=0,
+            hops=4 if many else 8,
+            hop=200 if many else 300,
             links=8,
             facts=8,
         )

@@ -22,6 +22,10 @@ PHRASES = {
         "What the mailboxes of {accounts} hold: the exports have not arrived.",
         "{accounts}의 메일함 내용: 자료가 아직 도착하지 않았습니다.",
     ),
+    "executive.erased": Phrase(
+        "What the mailboxes of {accounts} held: the data was erased by a signed entry.",
+        "{accounts}의 메일함 내용: 서명된 기록에 따라 자료가 삭제되었습니다.",
+    ),
     "executive.missing": Phrase(
         "What some folders held: the exports of {accounts} came without one or more of them.",
         "일부 편지함의 내용: {accounts}의 자료에 편지함이 하나 이상 빠져 있습니다.",

@@ -164,6 +164,14 @@ _LURES = {
         "These are no lures. Ask the holder which of them were their own doing.",
         "미끼가 아닙니다. 소유자에게 본인이 한 일인지 확인하십시오.",
     ),
+    "lures.more": Phrase(
+        "Of {all} lures above the threshold the first {shown} are shown here.",
+        "기준을 넘은 미끼 메일 {all}통 가운데 앞의 {shown}통만 싣습니다.",
+    ),
+    "lures.more_all": Phrase("All of them:", "전체 목록:"),
+    "lures.more_own": Phrase(
+        "Your contact can show you the others.", "나머지는 담당 조사관에게 요청하실 수 있습니다."
+    ),
     "lures.unlisted": Phrase(
         "Findings not listed here: {n}. The exports of this case hold all of them.",
         "여기에 싣지 않은 탐지 결과: {n}건. 이 사건의 내보내기 자료에 모두 들어 있습니다.",
