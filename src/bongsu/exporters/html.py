@@ -15,6 +15,7 @@ from markupsafe import Markup
 from bongsu.exporters import figures, inert
 from bongsu.exporters.audience import for_audience
 from bongsu.exporters.company import companies
+from bongsu.exporters.concerns import concerns, decided, next_steps
 from bongsu.exporters.plots import Tick, plot, told
 from bongsu.exporters.searched import past_search
 from bongsu.exporters.standing import shelve, standing
@@ -55,6 +56,7 @@ class Limits:
     names: int = 20
     places: int = 5
     events: int = 30
+    concerns: int = 8
 
 
 def report(view: CaseView, language: Language) -> bytes:
@@ -91,6 +93,7 @@ def _limits(view: CaseView, *, paper: bool) -> Limits:
             folded=False,
             alerts=6 if many else 12,
             others=0,
+            concerns=5,
             hops=4 if many else 8,
             hop=200 if many else 300,
             links=8,
@@ -147,6 +150,9 @@ def _globals(language: Language) -> dict[str, object]:
         "plot": plot,
         "told_by_time": told,
         "companies": companies,
+        "concerns": concerns,
+        "decided": decided,
+        "next_steps": next_steps,
         "folder_roles": figures.folder_roles,
         "problem_groups": figures.problem_groups,
         "by_reason": figures.by_reason,

@@ -46,6 +46,8 @@ _COUNTS = {
     "count.other_accounts.many": Phrase("{n} other accounts", "다른 계정 {n}개"),
     "count.messages.one": Phrase("{n} message", "메일 {n}통"),
     "count.messages.many": Phrase("{n} messages", "메일 {n}통"),
+    "count.lures.one": Phrase("{n} lure", "미끼 메일 {n}통"),
+    "count.lures.many": Phrase("{n} lures", "미끼 메일 {n}통"),
     "count.problems.one": Phrase("{n} problem", "문제 {n}건"),
     "count.problems.many": Phrase("{n} problems", "문제 {n}건"),
     "count.places.one": Phrase("in {n} place", "{n}곳"),
@@ -69,14 +71,14 @@ _SUMMARY = {
     ),
     "summary.targeted": Phrase(
         "That a tailored lure reached the mailbox is evidenced for {evidenced} and indicated for"
-        " {indicated}.",
-        "맞춤형 미끼 메일이 메일함에 도달한 사실이 증거로 확인된 것은 {evidenced}, 그러한 정황이"
-        " 있는 것은 {indicated}입니다.",
+        " {indicated} more.",
+        "맞춤형 미끼 메일이 메일함에 도달한 사실이 증거로 확인된 것은 {evidenced}, 정황만 있는 것은"
+        " {indicated}개입니다.",
     ),
     "summary.engaged": Phrase(
-        "A response to a lure is evidenced for {evidenced} and indicated for {indicated}.",
-        "미끼 메일에 반응한 사실이 증거로 확인된 것은 {evidenced}, 그러한 정황이 있는 것은"
-        " {indicated}입니다.",
+        "A response to a lure is evidenced for {evidenced} and indicated for {indicated} more.",
+        "미끼 메일에 반응한 사실이 증거로 확인된 것은 {evidenced}, 정황만 있는 것은"
+        " {indicated}개입니다.",
     ),
     "summary.access_not_examined": Phrase(
         "Whether anyone entered an account was not examined: mailbox exports hold no sign-in"
