@@ -4,6 +4,7 @@ The template may only output text that has passed the gate: a plain ``str`` is r
 TypeError, so that forgetting the gate fails in the first test instead of in a court room.
 """
 
+import re
 from collections.abc import Callable
 from dataclasses import dataclass
 from functools import cache, partial
@@ -30,6 +31,7 @@ from bongsu.phrases import Language, say
 
 FORMAT = "html"
 
+_JOINT = re.compile(r"(?<=[@.])(?=\w)")
 _MANY = 40  # findings above which cards start folded and bodies are cut shorter
 
 
@@ -192,6 +194,11 @@ def _fact(value: object) -> str:
     raise _UngatedError(value)
 
 
+def _joints(text: str) -> tuple[ShownText, ...]:
+    """An address in the pieces between which a line may break, rather than inside a word."""
+    return tuple(map(ShownText, _JOINT.split(inert.label(text))))
+
+
 def _day(t_ms: int | None) -> ShownText:
     return ShownText(both_zones(t_ms).split(" ")[0])
 
@@ -212,6 +219,7 @@ def _number(value: int) -> ShownText:
 
 _FILTERS: dict[str, Callable[..., object]] = {
     "label": inert.label,
+    "joints": _joints,
     "line": inert.line,
     "block": inert.block,
     "odd_letters": inert.odd_letters,
