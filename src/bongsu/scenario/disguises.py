@@ -104,7 +104,11 @@ def from_correspondent(rng: Rng, target: Target) -> Disguise:
     local = other.address.partition("@")[0]
     astray = f"{local}@{rng.choice(_HIDEOUTS)}" if rng.random() < 0.5 else ""
     cover = replace(other, address=f"{local}@{bait}", mailer=_program(other))
-    return Disguise(bait, cover, astray, other.address)
+    usual = Disguise(bait, cover, astray, other.address)
+    if target.difficulty is Difficulty.HARD:
+        return replace(usual, answers_to="")
+    easy = target.difficulty is Difficulty.EASY
+    return replace(usual, road=unvouched(cover.address)) if easy else usual
 
 
 def _program(other: Person) -> str:

@@ -15,7 +15,7 @@ class Difficulty(StrEnum):
 
     easy: domains that share nothing with what they imitate. normal: one letter off a
     provider's domain, another word beside an office's name. hard: one glyph off both, and the
-    imitated office's own mail program.
+    imitated office's own mail program. How an office's letters pass the checks differs too.
     """
 
     EASY = "easy"

@@ -98,6 +98,7 @@ def lure(world: World, plan: Plan) -> list[Lure]:
         when,
         answers=newer,
         reply_to=plan.answers_to,
+        road=plan.road,
     )
     before = _answered(world, me, first) if world.rng.random() < 0.5 else first
     words = wording(world, _SECOND, lang)
@@ -111,8 +112,9 @@ def lure(world: World, plan: Plan) -> list[Lure]:
         answers=before,
         reply_to=plan.answers_to,
         attachments=held,
+        road=plan.road,
     )
-    borne = ("identity", "origin") if plan.answers_to else ("identity",)
+    borne = ("identity", "origin") if plan.answers_to or plan.road else ("identity",)
     return [
         record(replace(plan, reasons=borne), first, f"a true thread, but not {other.domain}"),
         record(replace(plan, reasons=(*borne, reason)), second, "the bait in the second letter"),
