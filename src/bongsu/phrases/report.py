@@ -137,9 +137,10 @@ _LURES = {
         "탐지 결과가 많아 각 줄을 누르면 내용이 펼쳐지도록 하였습니다.",
     ),
     "lures.printed": Phrase(
-        "Texts of messages, Received paths and byte ranges stand in the file; they are printed only"
-        " where they were opened before.",
-        "메일 본문과 전달 경로, 원본 위치는 파일에 들어 있으며, 펼쳐 놓은 것만 인쇄됩니다.",
+        "The PDF of this report is made for paper. From this page texts, Received paths, byte ranges"
+        " and messages below the threshold are printed only where they were opened before.",
+        "종이에는 이 보고서의 PDF가 알맞습니다. 이 화면에서는 메일 본문과 전달 경로, 원본 위치,"
+        " 기준에 미치지 못한 메일 가운데 펼쳐 놓은 것만 인쇄됩니다.",
     ),
     "lures.rests_on": Phrase("Rests on", "판단 근거:"),
     "lures.bulk": Phrase(
