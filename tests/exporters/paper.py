@@ -57,3 +57,8 @@ def _dictionaries(data: bytes) -> Iterator[DictionaryObject]:
             waiting += each.values()
         elif isinstance(each, ArrayObject):
             waiting += each
+
+
+def sheet(data: bytes, number: int) -> str:
+    """What stands on one page, all space taken out."""
+    return squeezed(PdfReader(io.BytesIO(data)).pages[number].extract_text())

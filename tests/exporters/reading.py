@@ -10,7 +10,7 @@ ALLOWED_TAGS = frozenset(
         r"\w+",
         "html head meta title style body header footer main nav section h1 h2 h3 h4 p a ol ul li dl"
         " div dt dd table caption thead tbody tr th td span strong code pre details summary br"
-        " figure svg line text rect circle",
+        " wbr figure svg line text rect circle",
     )
 )
 
@@ -18,7 +18,7 @@ ALLOWED_TAGS = frozenset(
 def text(page: str) -> str:
     """What stands between the tags of the body, entities decoded."""
     body = page[page.index("<body>") :]
-    return re.sub(r"\s+", " ", html.unescape(TAG.sub(" ", body)))
+    return re.sub(r"\s+", " ", html.unescape(TAG.sub(" ", body.replace("<wbr>", ""))))
 
 
 def tags(page: str) -> list[tuple[str, dict[str, str]]]:

@@ -5,6 +5,7 @@ from itertools import count
 
 from bongsu.model.case import Acquisition, Exhibit, ExhibitKind
 from bongsu.model.checkpoint import Checkpoint, keep_line
+from bongsu.model.erasure import Erasure, Hold
 from bongsu.model.finding import Finding, Mark, MarkKind, Reason, ReasonClass, finding_id
 from bongsu.model.verdict import Rung, RungVerdict, Status, Verdict
 from bongsu.model.view import (
@@ -313,6 +314,22 @@ def quiet() -> AccountView:
 def absent() -> AccountView:
     return account(4, expected=True, exhibits=(), coverage=(), messages=0, duplicates=0,
                    missing_roles=())  # fmt: skip
+
+
+def erased() -> AccountView:
+    """An erased holder: known by ids only, as the view calls them."""
+    gone = Erasure("hld_sample5", 51, T0 + 20 * DAY, "act_sample1", "삭제 청구 2024-03",
+                   ("acc_sample5",), ("exh_sample5",), (44, 45), 52)  # fmt: skip
+    given = verdict("acc_sample5", *[(Status.NOT_EXAMINED, "why.erased")] * 5)
+    return account(5, address="acc_sample5", holder="hld_sample5", role="", organisation="",
+                   verdict=given, coverage=(), missing_roles=(), messages=0, duplicates=0,
+                   exhibits=(exhibit(5, "acc_sample5", acquisitions=((6, None),), messages=0),),
+                   erased=gone)  # fmt: skip
+
+
+def held() -> AccountView:
+    stands = Hold("hld_2", 49, T0 + 18 * DAY, "act_sample2", "보존 요구 2024-11")
+    return replace(english(), holds=(stands,))
 
 
 def case(*accounts: AccountView, **changes: object) -> CaseView:

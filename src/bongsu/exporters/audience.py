@@ -2,10 +2,14 @@
 
 import json
 from dataclasses import replace
+from typing import TypeVar
 
+from bongsu.model.erasure import Erasure, Hold
 from bongsu.model.errors import BongsuError
 from bongsu.model.finding import Mark
 from bongsu.model.view import AccountView, CaseView, DetectorView, ExhibitView, FindingView
+
+_Decided = TypeVar("_Decided", Erasure, Hold)
 
 
 def for_audience(view: CaseView) -> CaseView:
@@ -27,6 +31,7 @@ def for_audience(view: CaseView) -> CaseView:
         accounts=tuple(_account(each, addresses) for each in own),
         detectors=tuple(_detector(each, addresses) for each in view.detectors),
         searches=tuple((seq, t_ms, json.dumps({})) for seq, t_ms, _ in view.searches),
+        actors=(),
     )
 
 
@@ -35,7 +40,13 @@ def _account(account: AccountView, addresses: frozenset[str]) -> AccountView:
         account,
         exhibits=tuple(map(_exhibit, account.exhibits)),
         findings=tuple(_finding(each, addresses) for each in account.findings),
+        erased=account.erased and _decided(account.erased),
+        holds=tuple(map(_decided, account.holds)),
     )
+
+
+def _decided(decided: _Decided) -> _Decided:
+    return replace(decided, actor_id="", basis="")
 
 
 def _exhibit(view: ExhibitView) -> ExhibitView:

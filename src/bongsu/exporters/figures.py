@@ -18,6 +18,7 @@ class Totals:
 
     accounts: int
     expected: int
+    erased: int
     messages: int
     duplicates: int
     problems: int
@@ -27,7 +28,7 @@ class Totals:
 
     @property
     def arrived(self) -> int:
-        return self.accounts - self.expected
+        return self.accounts - self.expected - self.erased
 
 
 @dataclass(frozen=True, slots=True)
@@ -71,6 +72,7 @@ def totals(accounts: Sequence[AccountView]) -> Totals:
     return Totals(
         accounts=len(accounts),
         expected=sum(each.expected for each in accounts),
+        erased=sum(bool(each.erased) for each in accounts),
         messages=sum(each.messages for each in accounts),
         duplicates=sum(each.duplicates for each in accounts),
         problems=sum(len(each.problems) for each in accounts),

@@ -4,6 +4,7 @@ The template may only output text that has passed the gate: a plain ``str`` is r
 TypeError, so that forgetting the gate fails in the first test instead of in a court room.
 """
 
+import re
 from collections.abc import Callable
 from dataclasses import dataclass
 from functools import cache, partial
@@ -15,6 +16,7 @@ from markupsafe import Markup
 from bongsu.exporters import figures, inert
 from bongsu.exporters.audience import for_audience
 from bongsu.exporters.company import companies
+from bongsu.exporters.concerns import concerns, decided, next_steps
 from bongsu.exporters.plots import Tick, plot, told
 from bongsu.exporters.searched import past_search
 from bongsu.exporters.standing import shelve, standing
@@ -29,6 +31,7 @@ from bongsu.phrases import Language, say
 
 FORMAT = "html"
 
+_JOINT = re.compile(r"(?<=[@.])(?=\w)")
 _MANY = 40  # findings above which cards start folded and bodies are cut shorter
 
 
@@ -48,12 +51,14 @@ class Limits:
     alerts: int = 50
     others: int = 3
     hops: int = 15
+    hop: int = 600
     links: int = 20
     files: int = 20
     facts: int = 20
     names: int = 20
     places: int = 5
     events: int = 30
+    concerns: int = 8
 
 
 def report(view: CaseView, language: Language) -> bytes:
@@ -76,6 +81,7 @@ def page(view: CaseView, language: Language, *, paper: bool = False) -> str:
         notes=figures.footnotes(seen.accounts),
         checkpoint=_kept(seen.checkpoint),
         attack={each.detector: each.attack for each in seen.detectors},
+        actors=dict(seen.actors),
         limits=_limits(seen, paper=paper),
         paper=paper,
     )
@@ -89,6 +95,9 @@ def _limits(view: CaseView, *, paper: bool) -> Limits:
             folded=False,
             alerts=6 if many else 12,
             others=0,
+            concerns=5,
+            hops=4 if many else 8,
+            hop=200 if many else 300,
             links=8,
             facts=8,
         )
@@ -143,6 +152,9 @@ def _globals(language: Language) -> dict[str, object]:
         "plot": plot,
         "told_by_time": told,
         "companies": companies,
+        "concerns": concerns,
+        "decided": decided,
+        "next_steps": next_steps,
         "folder_roles": figures.folder_roles,
         "problem_groups": figures.problem_groups,
         "by_reason": figures.by_reason,
@@ -182,6 +194,11 @@ def _fact(value: object) -> str:
     raise _UngatedError(value)
 
 
+def _joints(text: str) -> tuple[ShownText, ...]:
+    """An address in the pieces between which a line may break, rather than inside a word."""
+    return tuple(map(ShownText, _JOINT.split(inert.label(text))))
+
+
 def _day(t_ms: int | None) -> ShownText:
     return ShownText(both_zones(t_ms).split(" ")[0])
 
@@ -202,6 +219,7 @@ def _number(value: int) -> ShownText:
 
 _FILTERS: dict[str, Callable[..., object]] = {
     "label": inert.label,
+    "joints": _joints,
     "line": inert.line,
     "block": inert.block,
     "odd_letters": inert.odd_letters,

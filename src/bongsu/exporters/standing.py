@@ -9,12 +9,16 @@ from bongsu.model.view import FindingView
 
 @dataclass(frozen=True, slots=True)
 class Shelves:
-    """One account's findings in reading order, and how many others are left to the exports."""
+    """One account's findings in reading order, and how many others are left to the exports.
+
+    ``more_alerts`` are alerts beyond the cap, ``unlisted`` all else that is not here.
+    """
 
     alerts: tuple[FindingView, ...]
     others: tuple[FindingView, ...]
     rejected: tuple[FindingView, ...]
     account: tuple[FindingView, ...]
+    more_alerts: int
     unlisted: int
 
 
@@ -40,7 +44,8 @@ def shelve(findings: Iterable[FindingView], alerts: int, others: int) -> Shelves
     own = [each for each in open_ones if speaks_of_account(each.finding)]
     shown = (tuple(first[:alerts]), tuple(rest[:others]), tuple(rejected[:alerts]),
              tuple(own[:alerts]))  # fmt: skip
-    return Shelves(*shown, len(ordered) - sum(map(len, shown)))
+    more = len(first[alerts:])
+    return Shelves(*shown, more, len(ordered) - sum(map(len, shown)) - more)
 
 
 def _reading_order(view: FindingView) -> tuple[bool, int, int, str]:

@@ -23,7 +23,8 @@ _BLOCKS = frozenset(
 _TRIMMED = frozenset({"p", "li", "th", "td", "dt", "dd", "h1", "h2", "h3", "h4", "summary"})
 _SVG_NAMESPACE = "http://www.w3.org/2000/svg"
 _RUN = re.compile(r"[!-~]{17,}")  # a word that no writer of lines would break
-_PIECE = re.compile(r".{1,4}")
+_PIECE = re.compile(r"[A-Za-z0-9]{0,12}[^A-Za-z0-9]{0,5}")
+"""Up to a point, dash or bracket, where there is one: that is where a reader expects a break."""
 
 
 def tree(page: str, letters: Letters) -> list[Node]:
@@ -79,7 +80,7 @@ def _words(text: str) -> Iterator[Node]:
     at = 0
     for found in _RUN.finditer(text):
         yield from filter(None, [text[at : found.start()]])
-        yield {"t": "long", "c": [], "k": _PIECE.findall(found.group())}
+        yield {"t": "long", "c": [], "k": _PIECE.findall(found.group())[:-1]}
         at = found.end()
     yield from filter(None, [text[at:]])
 

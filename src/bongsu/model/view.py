@@ -209,3 +209,5 @@ class CaseView:
     checkpoint: str
     custody_entries: int
     tool: str
+    actors: tuple[tuple[str, str], ...] = ()
+    """(actor id, the name it goes by), of all who signed an entry; none for one holder."""

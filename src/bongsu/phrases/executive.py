@@ -4,6 +4,61 @@ from bongsu.phrases import Phrase
 
 PHRASES = {
     "executive.happened": Phrase("What happened", "무슨 일이 있었는가"),
+    "executive.who": Phrase("Whom it concerns", "누구의 일인가"),
+    "executive.nobody": Phrase(
+        "No account stands on the ladder within what was read.",
+        "읽은 범위 안에서 단계에 해당하는 계정이 없습니다.",
+    ),
+    "executive.more": Phrase(
+        "And {accounts} more, under “Accounts”.", "그 밖의 {accounts}는 ‘계정별 판단’에 있습니다."
+    ),
+    "executive.sure": Phrase("How sure it is:", "얼마나 확실한가:"),
+    "executive.sure_how": Phrase(
+        "“Evidenced” means that the least evidence for the rung is there and cited; “indicated”, that"
+        " it falls short.",
+        "‘증거로 확인’은 그 단계에 필요한 최소한의 증거를 갖추었다는 뜻이고, ‘정황 있음’은 그에 미치지"
+        " 못한다는 뜻입니다.",
+    ),
+    "executive.decided": Phrase(
+        "{all} stand above the threshold: analysts confirmed {confirmed} and rejected {rejected};"
+        " {open} nobody has judged yet.",
+        "기준을 넘은 것은 {all}이며, 분석관이 {confirmed}통을 확인하고 {rejected}통을 기각했습니다."
+        " {open}통은 아직 아무도 판정하지 않았습니다.",
+    ),
+    "executive.next": Phrase("What to do next", "다음에 할 일"),
+    "next.ask": Phrase(
+        "{accounts} from which a lure was answered: talk to each holder, by phone or in person, not"
+        " by mail.",
+        "미끼 메일에 반응이 있었던 {accounts}: 소유자와 메일이 아니라 전화로, 또는 직접 만나서"
+        " 이야기하십시오.",
+    ),
+    "next.records": Phrase(
+        "{accounts} that a lure reached: get sign-in records and settings. Without them nobody can"
+        " say whether anyone got in.",
+        "미끼 메일이 도달한 {accounts}: 접속 기록과 설정을 받으십시오. 이것이 없으면 누군가 계정에"
+        " 들어갔는지 알 수 없습니다.",
+    ),
+    "next.decide": Phrase(
+        "{lures} not yet judged: an analyst confirms or rejects each.",
+        "아직 판정하지 않은 {lures}: 분석관이 하나씩 확인하거나 기각해야 합니다.",
+    ),
+    "next.own": Phrase(
+        "{accounts} with notices of the provider or unusual sent mail: ask each holder which were"
+        " their own doing.",
+        "서비스 알림이나 평소와 다른 보낸 메일이 있는 {accounts}: 소유자에게 본인이 한 일인지"
+        " 확인하십시오.",
+    ),
+    "next.fetch": Phrase(
+        "{accounts} whose export has not arrived: fetch it.",
+        "자료가 아직 오지 않은 {accounts}: 자료를 받으십시오.",
+    ),
+    "next.folders": Phrase(
+        "{accounts} whose export lacks a folder: ask for it.",
+        "자료에 편지함이 빠진 {accounts}: 빠진 편지함을 요청하십시오.",
+    ),
+    "next.none": Phrase(
+        "Nothing follows from what was read.", "읽은 자료에서 이어지는 일이 없습니다."
+    ),
     "executive.looked": Phrase("What was looked at", "무엇을 살펴보았는가"),
     "executive.unknown": Phrase("What is not known", "무엇을 알 수 없는가"),
     "executive.range": Phrase("at least – at most", "최소 – 최대"),
@@ -21,6 +76,10 @@ PHRASES = {
     "executive.expected": Phrase(
         "What the mailboxes of {accounts} hold: the exports have not arrived.",
         "{accounts}의 메일함 내용: 자료가 아직 도착하지 않았습니다.",
+    ),
+    "executive.erased": Phrase(
+        "What the mailboxes of {accounts} held: the data was erased by a signed entry.",
+        "{accounts}의 메일함 내용: 서명된 기록에 따라 자료가 삭제되었습니다.",
     ),
     "executive.missing": Phrase(
         "What some folders held: the exports of {accounts} came without one or more of them.",

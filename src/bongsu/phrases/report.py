@@ -46,6 +46,8 @@ _COUNTS = {
     "count.other_accounts.many": Phrase("{n} other accounts", "다른 계정 {n}개"),
     "count.messages.one": Phrase("{n} message", "메일 {n}통"),
     "count.messages.many": Phrase("{n} messages", "메일 {n}통"),
+    "count.lures.one": Phrase("{n} lure", "미끼 메일 {n}통"),
+    "count.lures.many": Phrase("{n} lures", "미끼 메일 {n}통"),
     "count.problems.one": Phrase("{n} problem", "문제 {n}건"),
     "count.problems.many": Phrase("{n} problems", "문제 {n}건"),
     "count.places.one": Phrase("in {n} place", "{n}곳"),
@@ -69,14 +71,14 @@ _SUMMARY = {
     ),
     "summary.targeted": Phrase(
         "That a tailored lure reached the mailbox is evidenced for {evidenced} and indicated for"
-        " {indicated}.",
-        "맞춤형 미끼 메일이 메일함에 도달한 사실이 증거로 확인된 것은 {evidenced}, 그러한 정황이"
-        " 있는 것은 {indicated}입니다.",
+        " {indicated} more.",
+        "맞춤형 미끼 메일이 메일함에 도달한 사실이 증거로 확인된 것은 {evidenced}, 정황만 있는 것은"
+        " {indicated}개입니다.",
     ),
     "summary.engaged": Phrase(
-        "A response to a lure is evidenced for {evidenced} and indicated for {indicated}.",
-        "미끼 메일에 반응한 사실이 증거로 확인된 것은 {evidenced}, 그러한 정황이 있는 것은"
-        " {indicated}입니다.",
+        "A response to a lure is evidenced for {evidenced} and indicated for {indicated} more.",
+        "미끼 메일에 반응한 사실이 증거로 확인된 것은 {evidenced}, 정황만 있는 것은"
+        " {indicated}개입니다.",
     ),
     "summary.access_not_examined": Phrase(
         "Whether anyone entered an account was not examined: mailbox exports hold no sign-in"
@@ -135,9 +137,10 @@ _LURES = {
         "탐지 결과가 많아 각 줄을 누르면 내용이 펼쳐지도록 하였습니다.",
     ),
     "lures.printed": Phrase(
-        "Texts of messages, Received paths and byte ranges stand in the file; they are printed only"
-        " where they were opened before.",
-        "메일 본문과 전달 경로, 원본 위치는 파일에 들어 있으며, 펼쳐 놓은 것만 인쇄됩니다.",
+        "The PDF of this report is made for paper. From this page texts, Received paths, byte ranges"
+        " and messages below the threshold are printed only where they were opened before.",
+        "종이에는 이 보고서의 PDF가 알맞습니다. 이 화면에서는 메일 본문과 전달 경로, 원본 위치,"
+        " 기준에 미치지 못한 메일 가운데 펼쳐 놓은 것만 인쇄됩니다.",
     ),
     "lures.rests_on": Phrase("Rests on", "판단 근거:"),
     "lures.bulk": Phrase(
@@ -163,6 +166,14 @@ _LURES = {
     "lures.account_how": Phrase(
         "These are no lures. Ask the holder which of them were their own doing.",
         "미끼가 아닙니다. 소유자에게 본인이 한 일인지 확인하십시오.",
+    ),
+    "lures.more": Phrase(
+        "Of {all} lures above the threshold the first {shown} are shown here.",
+        "기준을 넘은 미끼 메일 {all}통 가운데 앞의 {shown}통만 싣습니다.",
+    ),
+    "lures.more_all": Phrase("All of them:", "전체 목록:"),
+    "lures.more_own": Phrase(
+        "Your contact can show you the others.", "나머지는 담당 조사관에게 요청하실 수 있습니다."
     ),
     "lures.unlisted": Phrase(
         "Findings not listed here: {n}. The exports of this case hold all of them.",

@@ -25,12 +25,13 @@ def conference_request(world: World, plan: Plan) -> list[Lure]:
         "Haesol Peace Institute",
     )
     link = f"https://{plan.bait}/dialogue/{world.rng.getrandbits(32):x}"
+    back = plan.answers_to if plan.cover else "haesol.dialogue@vaultwren.example"
+    elsewhere = "회신은 담당자 주소로 부탁드립니다.\n\n" if back else ""
     text = (
         f"{address_as(me, 'ko')}께\n\n{who.org}입니다. 하반기 비공개 정책 대화에 "
         "발제자로 모시고자 합니다.\n"
         "맡고 계신 업무와 맞닿은 자리라 꼭 함께해 주시면 좋겠습니다. 일정과 사례 안내는 "
-        f"아래에서 보실 수 있습니다.\n{link}\n\n"
-        f"회신은 담당자 주소로 부탁드립니다.\n\n{signature(who, 'ko')}\n"
+        f"아래에서 보실 수 있습니다.\n{link}\n\n{elsewhere}{signature(who, 'ko')}\n"
     )
     made = world.letter(
         who,
@@ -38,9 +39,11 @@ def conference_request(world: World, plan: Plan) -> list[Lure]:
         f"[{who.org}] 하반기 비공개 정책 대화 발제 요청",
         text,
         planned_time(world, plan, who),
-        reply_to=plan.answers_to or "haesol.dialogue@vaultwren.example",
+        reply_to=back,
+        road=plan.road,
     )
-    return [record(plan, made, "known institute's name, foreign domain, Reply-To elsewhere, link")]
+    note = "Reply-To elsewhere, link" if back else "link"
+    return [record(plan, made, f"known institute's name, foreign domain, {note}")]
 
 
 def interview_request(world: World, plan: Plan) -> list[Lure]:
@@ -55,12 +58,14 @@ def interview_request(world: World, plan: Plan) -> list[Lure]:
         "The Meridian Courier",
         "Maren Hollowell",
     )
+    back = plan.answers_to if plan.cover else "maren.hollowell.press@vaultwren.example"
+    elsewhere = "As I am on the road, please answer to my press address.\n\n" if back else "\n"
     text = (
         f"Dear {address_as(me, 'en')},\n\nI am preparing a long piece on the dialogue and "
         "would value your judgement before it runs.\n"
         "Might I send you five questions? A few lines each would be plenty, and nothing "
         "would be quoted without your consent.\n"
-        f"As I am on the road, please answer to my press address.\n\n{signature(who, 'en')}\n"
+        f"{elsewhere}{signature(who, 'en')}\n"
     )
     made = world.letter(
         who,
@@ -68,9 +73,11 @@ def interview_request(world: World, plan: Plan) -> list[Lure]:
         f"Questions on the dialogue, for the {who.org.split()[-1]}",
         text,
         planned_time(world, plan, who),
-        reply_to=plan.answers_to or "maren.hollowell.press@vaultwren.example",
+        reply_to=back,
+        road=plan.road,
     )
-    return [record(plan, made, "reporter of a known paper; Reply-To at another provider")]
+    note = "Reply-To at another provider" if back else "only the answer is wanted"
+    return [record(plan, made, f"reporter of a known paper; {note}")]
 
 
 def _known_thread(world: World, plan: Plan, other: Person) -> Letter:

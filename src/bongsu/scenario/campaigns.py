@@ -11,7 +11,7 @@ from bongsu.scenario.aftermath import taken_over
 from bongsu.scenario.cast import Cast
 from bongsu.scenario.chance import chance
 from bongsu.scenario.disguises import target_of
-from bongsu.scenario.kinds import KINDS
+from bongsu.scenario.kinds import KINDS, playing
 from bongsu.scenario.lookalikes import Difficulty
 from bongsu.scenario.people import Holder
 from bongsu.scenario.plans import Plan
@@ -34,6 +34,7 @@ class Campaigns:
         for plan in self.plans.get(holder.person.address, []):
             made = KINDS[plan.family].make(world, plan)
             ledger.lures += made
+            ledger.doubles += [letter for lure in made for letter in lure.honest]
             act(world, ledger, holder, made)
             if plan.family == "rapport" and world.rng.random() < 0.4:
                 taken_over(world, ledger, holder.person.address)
@@ -42,7 +43,7 @@ class Campaigns:
 def wage(seed: int, cast: Cast, difficulty: Difficulty) -> Campaigns:
     """One campaign for every few accounts; the families take turns in a shuffled order."""
     rng, found = chance(f"{seed}|campaigns"), Campaigns()
-    names = sorted(KINDS)
+    names = playing(cast)
     rng.shuffle(names)
     for number in range(max(_FEWEST, len(cast.holders) // _ACCOUNTS_A_CAMPAIGN)):
         family = names[number % len(names)]
@@ -54,7 +55,10 @@ def wage(seed: int, cast: Cast, difficulty: Difficulty) -> Campaigns:
 def _campaign(
     rng: random.Random, number: int, family: str, cast: Cast, difficulty: Difficulty
 ) -> list[Plan]:
-    """A few holders of one language (and provider, where the family imitates it)."""
+    """A few holders of one language (and provider, where the family imitates it).
+
+    Who has no reason at all to wonder is left out: to such a reader it is no lure.
+    """
     kind = KINDS[family]
     able = [h for h in cast.holders if h.export and kind.suits(h)]
     if not able:
@@ -66,7 +70,8 @@ def _campaign(
     name = f"{family}-{number + 1:03d}" if more else ""
     week = rng.uniform(4, STORY_WEEKS - 4)
     disguise = kind.disguise(rng, target_of(cast, first, difficulty))
-    return [
+    plans = [
         kind.plan(rng, cast, disguise, h, family, week + rng.uniform(0, _LARGEST_SPREAD), name)
         for h in targets
     ]
+    return [plan for plan in plans if plan.reasons]

@@ -10,6 +10,8 @@ from bongsu.scenario.letters import Person
 from bongsu.scenario.people import EXPECTED_LATER, HOLDERS, Holder
 from bongsu.scenario.wording_bulk import BULK, Bulk
 
+_A_FULL_CASE = 10
+
 
 @dataclass(frozen=True, slots=True)
 class Cast:
@@ -27,6 +29,11 @@ class Cast:
     def holder(self, account: str) -> Holder:
         """The holder of a mailbox."""
         return next(h for h in self.holders if h.person.address == account)
+
+    @property
+    def short(self) -> bool:
+        """So few holders that it is a first walk: the first families in their first words only."""
+        return len(self.holders) < _A_FULL_CASE
 
 
 STORY = Cast((*HOLDERS, EXPECTED_LATER), CONTACTS)

@@ -4,14 +4,15 @@ from __future__ import annotations
 
 import random
 from collections.abc import Callable
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 
 from bongsu.scenario.cast import Cast
-from bongsu.scenario.letters import Person
-from bongsu.scenario.lookalikes import Difficulty, like_name, like_provider
+from bongsu.scenario.letters import Person, Route
+from bongsu.scenario.lookalikes import Difficulty, like_name, like_provider, near_name
 from bongsu.scenario.names import invent
 from bongsu.scenario.offices import OFFICES, SMALL, Office
 from bongsu.scenario.people import Holder
+from bongsu.scenario.routes import unvouched
 
 Rng = random.Random
 _HIDEOUTS = ("vaultwren.example", "northlight.example", "cairnpost.example")
@@ -25,6 +26,7 @@ class Target:
     difficulty: Difficulty
     known: tuple[Office, ...]
     others: tuple[Office, ...]
+    friends: tuple[Person, ...] = ()
 
 
 def target_of(cast: Cast, holder: Holder, difficulty: Difficulty) -> Target:
@@ -33,7 +35,14 @@ def target_of(cast: Cast, holder: Holder, difficulty: Difficulty) -> Target:
     same = [o for o in OFFICES if o.lang == holder.person.lang]
     known = tuple(o for o in same if o.domain in domains)
     others = tuple(o for o in same if o not in known)
-    return Target(holder.person, difficulty, known, others)
+    return Target(holder.person, difficulty, known, others, near_to(cast, holder))
+
+
+def near_to(cast: Cast, holder: Holder) -> tuple[Person, ...]:
+    """From the first names of the circle, so that there is an old thread."""
+    first = [cast.contacts[a] for a in holder.circle[:4]]
+    same = [p for p in first if p.lang == holder.person.lang]
+    return tuple(same or first[:1])
 
 
 @dataclass(frozen=True, slots=True)
@@ -44,6 +53,7 @@ class Disguise:
     cover: Person | None = None
     answers_to: str = ""
     other: str = ""
+    road: Route | None = None
 
 
 def from_provider(rng: Rng, target: Target) -> Disguise:
@@ -71,7 +81,40 @@ def from_known_office(rng: Rng, target: Target) -> Disguise:
     if target.difficulty is Difficulty.HARD:
         mailer = office.mailer
     cover = Person(name, f"{local}@{bait}", office.lang, mailer, "", office.name, latin)
-    return Disguise(bait, cover, f"{local}@{rng.choice(_HIDEOUTS)}")
+    usual = Disguise(bait, cover, f"{local}@{rng.choice(_HIDEOUTS)}")
+    if target.difficulty is Difficulty.HARD:
+        return replace(usual, answers_to="")
+    return _clumsy(rng, usual, cover) if target.difficulty is Difficulty.EASY else usual
+
+
+def _clumsy(rng: Rng, usual: Disguise, cover: Person) -> Disguise:
+    """Sent past every check of the domain in From, or from a mailbox that anybody can open."""
+    if rng.random() < 0.5:
+        return replace(usual, road=unvouched(cover.address))
+    box = rng.choice([each for each in _HIDEOUTS if not usual.answers_to.endswith(each)])
+    local = cover.address.partition("@")[0]
+    web = f"{box.partition('.')[0]}-web"
+    return replace(usual, cover=replace(cover, address=f"{local}@{box}", mailer=web))
+
+
+def from_correspondent(rng: Rng, target: Target) -> Disguise:
+    """Somebody who writes often, from a domain near that person's own; answers may go astray."""
+    other = rng.choice(target.friends)
+    bait = near_name(other.domain, rng, target.difficulty)
+    local = other.address.partition("@")[0]
+    astray = f"{local}@{rng.choice(_HIDEOUTS)}" if rng.random() < 0.5 else ""
+    cover = replace(other, address=f"{local}@{bait}", mailer=_program(other))
+    usual = Disguise(bait, cover, astray, other.address)
+    if target.difficulty is Difficulty.HARD:
+        return replace(usual, answers_to="")
+    easy = target.difficulty is Difficulty.EASY
+    return replace(usual, road=unvouched(cover.address)) if easy else usual
+
+
+def _program(other: Person) -> str:
+    """A common program, not the one that this person uses."""
+    own, spare = ("osprey-ko", "desk") if other.lang == "ko" else ("osprey", "desk")
+    return spare if other.mailer == own else own
 
 
 def from_exact_domain(rng: Rng, target: Target) -> Disguise:

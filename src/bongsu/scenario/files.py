@@ -5,6 +5,7 @@ from __future__ import annotations
 import io
 import random
 import zipfile
+from collections.abc import Sequence
 
 from bongsu.scenario.letters import Attachment
 
@@ -13,14 +14,14 @@ _OLE = bytes.fromhex("d0cf11e0a1b11ae1")
 _LINK = bytes.fromhex("4c0000000114020000000000c000000000000046")
 
 
-def _padding(rng: random.Random) -> bytes:
+def padding(rng: random.Random) -> bytes:
     """Noise without full stops, so that no chance bytes spell a domain."""
     return MARK + rng.randbytes(rng.randrange(60, 1200)).replace(b".", b" ")
 
 
 def hwp(name: str, rng: random.Random) -> Attachment:
     """A word processor file of the older Korean kind."""
-    body = _OLE + b"\0" * 24 + b"HWP Document File" + b"\0" * 15 + _padding(rng)
+    body = _OLE + b"\0" * 24 + b"HWP Document File" + b"\0" * 15 + padding(rng)
     return Attachment(name + ".hwp", "application/x-hwp", body)
 
 
@@ -29,14 +30,14 @@ def pdf(name: str, rng: random.Random) -> Attachment:
     return Attachment(
         name + ".pdf",
         "application/pdf",
-        b"%PDF-1.4\n%\xe2\xe3\xcf\xd3\n" + _padding(rng) + b"%%EOF\n",
+        b"%PDF-1.4\n%\xe2\xe3\xcf\xd3\n" + padding(rng) + b"%%EOF\n",
     )
 
 
 def picture(name: str, rng: random.Random) -> Attachment:
     """A photograph."""
     return Attachment(
-        name + ".jpg", "image/jpeg", b"\xff\xd8\xff\xe0\x00\x10JFIF\0" + _padding(rng) + b"\xff\xd9"
+        name + ".jpg", "image/jpeg", b"\xff\xd8\xff\xe0\x00\x10JFIF\0" + padding(rng) + b"\xff\xd9"
     )
 
 
@@ -55,16 +56,18 @@ def archive(name: str, inner: str, data: bytes, locked: bool = False) -> Attachm
 
 def statement(name: str, rng: random.Random) -> Attachment:
     """A bank statement in a locked archive: honest senders do this too."""
-    return archive(name, "statement.pdf", b"%PDF-1.4\n" + _padding(rng), locked=True)
+    return archive(name, "statement.pdf", b"%PDF-1.4\n" + padding(rng), locked=True)
 
 
 def shortcut_archive(name: str, inner: str, rng: random.Random) -> Attachment:
     """An archive whose only member bears a shortcut's magic and nothing behind it."""
-    return archive(name, inner, _LINK + b"\0" * 56 + _padding(rng))
+    return archive(name, inner, _LINK + b"\0" * 56 + padding(rng))
 
 
-def invitation(uid: str, summary: str, start: str, organiser: str) -> Attachment:
-    """A calendar entry; ``start`` is basic-format local time."""
+def invitation(
+    uid: str, summary: str, start: str, organiser: str, more: Sequence[str] = ()
+) -> Attachment:
+    """A calendar entry; ``start`` is basic-format local time, ``more`` are further lines."""
     lines = (
         "BEGIN:VCALENDAR",
         "PRODID:-//Fictional Calendar//EN",
@@ -75,6 +78,7 @@ def invitation(uid: str, summary: str, start: str, organiser: str) -> Attachment
         f"DTSTART:{start}",
         f"SUMMARY:{summary}",
         f"ORGANIZER:mailto:{organiser}",
+        *more,
         "END:VEVENT",
         "END:VCALENDAR",
         "",

@@ -15,7 +15,7 @@ class Difficulty(StrEnum):
 
     easy: domains that share nothing with what they imitate. normal: one letter off a
     provider's domain, another word beside an office's name. hard: one glyph off both, and the
-    imitated office's own mail program.
+    imitated office's own mail program. How an office's letters pass the checks differs too.
     """
 
     EASY = "easy"
@@ -65,3 +65,13 @@ def like_name(domain: str, rng: random.Random, difficulty: Difficulty) -> str:
     if difficulty is Difficulty.EASY:
         return unrelated(rng)
     return (glyph if difficulty is Difficulty.HARD else sounding)(domain, rng)
+
+
+def near_name(domain: str, rng: random.Random, difficulty: Difficulty) -> str:
+    """A domain in the place of a correspondent's: changed a little, in each degree another way."""
+    stem = domain.partition(".")[0]
+    if difficulty is Difficulty.EASY:
+        return (
+            f"{stem}-{rng.choice(_TAILS)}{rng.randrange(10, 100)}.{rng.choice(('example', 'test'))}"
+        )
+    return (glyph if difficulty is Difficulty.HARD else near)(domain, rng)

@@ -183,9 +183,15 @@ def _multipart(kind: str, parts: list[Part], boundary: str) -> Part:
 
 def _tree(letter: Letter, mailer: Mailer, rng: random.Random) -> Part:
     stamp = int(letter.when.timestamp())
+    used: set[str] = set()
 
     def boundary() -> str:
-        return fill(mailer.boundary, rng, letter.sender.domain, stamp)
+        """One that the letter does not use yet: some programs draw from few numbers."""
+        made = fill(mailer.boundary, rng, letter.sender.domain, stamp)
+        if made in used:
+            return boundary()
+        used.add(made)
+        return made
 
     part: Part = _encode_body(letter.text, mailer, "plain") if letter.text else ([], b"")
     if letter.html:

@@ -5,7 +5,7 @@ from __future__ import annotations
 from dataclasses import dataclass
 from datetime import datetime
 
-from bongsu.scenario.letters import Letter, Person
+from bongsu.scenario.letters import Letter, Person, Route
 from bongsu.scenario.records import Lure
 from bongsu.scenario.world import STORY_WEEKS, World
 
@@ -15,7 +15,8 @@ class Plan:
     """One lure to plant. ``bait`` is the attacker's domain.
 
     ``other`` is the address (or the domain) that is borrowed, ``cover`` the name under which
-    the attacker writes, ``answers_to`` where answers are to go.
+    the attacker writes, ``answers_to`` where answers are to go, ``road`` the way of the letters
+    where it is not the everyday one.
     """
 
     account: str
@@ -28,6 +29,14 @@ class Plan:
     folder: str = "inbox"
     cover: Person | None = None
     answers_to: str = ""
+    road: Route | None = None
+
+    @property
+    def face(self) -> Person:
+        """The name under which the attacker writes, where the family needs one."""
+        if self.cover is None:
+            raise ValueError(self.family)
+        return self.cover
 
     def me(self, world: World) -> Person:
         """The person in whose mailbox it is planted."""

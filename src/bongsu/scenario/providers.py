@@ -9,8 +9,9 @@ from dataclasses import dataclass
 from datetime import datetime, timedelta, timezone
 from hashlib import sha256
 
+from bongsu.scenario.cairnpost import cairnpost
 from bongsu.scenario.chance import chance
-from bongsu.scenario.layouts import cairnpost, hanbit, northlight, saebyeok, vaultwren
+from bongsu.scenario.layouts import hanbit, northlight, saebyeok, vaultwren
 from bongsu.scenario.letters import Letter
 from bongsu.scenario.mime import mail_date
 from bongsu.scenario.stamping import Header, Stamp

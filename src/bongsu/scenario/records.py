@@ -9,7 +9,10 @@ from bongsu.scenario.letters import Letter
 
 @dataclass(frozen=True, slots=True)
 class Lure:
-    """One planted hostile message in one mailbox; ``reasons`` are the classes truly there."""
+    """One planted hostile message in one mailbox; ``reasons`` are the classes truly there.
+
+    ``honest`` are true letters that the trick brings about.
+    """
 
     letter: Letter
     account: str
@@ -18,6 +21,7 @@ class Lure:
     reasons: tuple[str, ...]
     note: str
     campaign: str = ""
+    honest: tuple[Double, ...] = ()
 
 
 @dataclass(frozen=True, slots=True)

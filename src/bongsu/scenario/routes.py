@@ -87,6 +87,21 @@ def through_list(list_domain: str, address: str) -> Route:
     )
 
 
+def unvouched(address: str) -> Route:
+    """From a rented server of which the domain in From knows nothing: no check passes."""
+    host = f"vps{11 + len(address) % 40}.driftwood-hosting.test"
+    return replace(
+        route(address),
+        helo=host,
+        ip=host_ip(host),
+        spf="fail",
+        dkim="none",
+        dkim_domain="",
+        dmarc="fail",
+        policy="none",
+    )
+
+
 def forwarded(base: Route, relay: str) -> Route:
     """Automatic forwarding keeps the envelope sender, so SPF fails at the last border."""
     keeps = base.dkim == "pass" and len(base.helo) % 2 == 0

@@ -111,6 +111,7 @@ def case_view(
         checkpoint=checkpoint or "",
         custody_entries=len(times),
         tool=tool,
+        actors=() if audience else tuple((key, name) for key, (name, _) in ledger.actors().items()),
     )
 
 
