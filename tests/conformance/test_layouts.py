@@ -51,7 +51,7 @@ def test_its_records_are_read_and_know_their_bytes(layout: str) -> None:
         assert isinstance(start, int)
         assert isinstance(end, int)
         assert last <= start < end <= len(data)
-        last = end
+        last = start  # several events of one record share its bytes
 
 
 @pytest.mark.parametrize("layout", layouts())
