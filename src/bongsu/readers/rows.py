@@ -13,6 +13,7 @@ from bongsu.readers.batches import RowSet
 from bongsu.readers.charsets import import_codecs
 from bongsu.readers.children import TABLES, examined_rows, files
 from bongsu.readers.domains import warm
+from bongsu.readers.logs import zones
 from bongsu.readers.logs.rows import known, read_pieces
 from bongsu.readers.message import Message
 from bongsu.readers.opened import opened
@@ -26,6 +27,7 @@ def prepare() -> None:
     import_codecs()
     warm()
     known()
+    zones.loaded()
     attachments.prepare()
 
 

@@ -3,7 +3,7 @@
 from collections.abc import Iterator
 
 from bongsu.ports import ByteSource
-from bongsu.readers.logs import framing
+from bongsu.readers.logs import clocks, framing
 from bongsu.readers.logs.framing import Cut
 from bongsu.readers.logs.plugin import Framing, Head, Layout
 from bongsu.readers.logs.rows import known
@@ -11,6 +11,7 @@ from bongsu.readers.plugin import HEAD_BYTES, Item, ReaderCard, Split, Trouble
 
 _TEXTUAL = 0.3
 """Share of bytes below the blank from which a source is no text."""
+_NAME_CAP = 1000
 
 
 class LogReader:
@@ -35,15 +36,26 @@ class LogReader:
         if layout.card.framing is Framing.CSV:
             heading = framing.first_row(source, encoding, skipped)
             context, skipped = heading.data, heading.end
+        if layout.card.framing is Framing.TEXT:
+            context = name.encode("utf-8", "replace")[:_NAME_CAP]
+        flags = _flags(layout.card.framing, source, skipped, encoding)
         for cut in _cuts(layout.card.framing, source, skipped, encoding):
             if not cut.whole:
                 yield Trouble("evidence.log_torn", cut.start, cut.end)
                 if layout.card.framing is not Framing.TEXT:
                     continue
             yield Split(
-                cut.start, cut.end, cut.data, b"", "", flags=encoding, layout=layout.card.id,
+                cut.start, cut.end, cut.data, b"", "", flags=flags, layout=layout.card.id,
                 context=context,
             )  # fmt: skip
+
+
+def _flags(kind: Framing, source: ByteSource, start: int, encoding: str) -> str:
+    """The encoding, and for tables and text in which order their dates have day and month."""
+    if kind not in (Framing.CSV, Framing.TEXT):
+        return encoding
+    order = clocks.day_order(framing.decoded(source.read_at(start, framing.PIECE_BYTES), encoding))
+    return f"{encoding};{order}" if order else encoding
 
 
 def _cuts(kind: Framing, source: ByteSource, start: int, encoding: str) -> Iterator[Cut]:

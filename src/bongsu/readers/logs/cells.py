@@ -4,6 +4,7 @@ from collections.abc import Iterator
 from dataclasses import dataclass
 
 from bongsu.readers.logs import framing
+from bongsu.readers.logs.flat import FIELDS_CAP
 from bongsu.readers.logs.plugin import Field, Piece, Unreadable
 
 
@@ -27,7 +28,10 @@ class CsvRow:
 
 
 def rows(piece: Piece) -> Iterator[CsvRow | Unreadable]:
-    """A row longer than the heading is unreadable; a shorter one lacks its last cells."""
+    """A row longer than the heading is unreadable; a shorter one lacks its last cells.
+
+    Of very many columns `FIELDS_CAP` are kept as fields.
+    """
     heading = framing.decoded(piece.context, piece.encoding)
     delimiter = framing.delimiter_of(heading)
     head = next(framing.csv_rows(piece.context, piece.encoding, delimiter), None)
@@ -40,6 +44,6 @@ def rows(piece: Piece) -> Iterator[CsvRow | Unreadable]:
         yield CsvRow(
             start,
             end,
-            [Field(name, cell) for name, cell in pairs],
+            [Field(name, cell) for name, cell in pairs[:FIELDS_CAP]],
             {name.lower(): cell for name, cell in pairs if cell},
         )

@@ -14,7 +14,6 @@ from bongsu.ports import ByteSource
 PIECE_BYTES = 256 * 1024
 RECORD_CAP = 8 * 1024 * 1024
 TEXT_CAP = 4 * 1024 * 1024
-_FIELD_CAP = 1024 * 1024
 _MARKS = {
     codecs.BOM_UTF8: "utf-8",
     codecs.BOM_UTF16_LE: "utf-16-le",
@@ -105,12 +104,17 @@ def _last_line(pieces: list[Any], end: Any) -> int:
 
 def first_row(source: ByteSource, encoding: str, skipped: int) -> Cut:
     """The heading of a CSV, with its line end."""
-    head = source.read_at(skipped, PIECE_BYTES)
-    text = decoded(head, encoding)
-    for _, end in spans(text):
+    size = PIECE_BYTES
+    while True:
+        head = source.read_at(skipped, size)
+        text = decoded(head, encoding)
+        _, end = next(spans(text), (0, 0))
         length = len(text[:end].encode(encoding, "surrogateescape"))
-        return Cut(skipped, skipped + length, head[:length])
-    return Cut(skipped, skipped + len(head), head)
+        if length < len(head) or len(head) < size:
+            return Cut(skipped, skipped + length, head[:length])
+        if size > RECORD_CAP:
+            raise BongsuError("evidence.record_too_large", detail=str(skipped))
+        size *= 2
 
 
 def spans(text: str) -> Iterator[tuple[int, int]]:
@@ -128,7 +132,7 @@ def spans(text: str) -> Iterator[tuple[int, int]]:
 
 def csv_rows(data: bytes, encoding: str, delimiter: str) -> Iterator[tuple[int, int, list[str]]]:
     """(first byte, one past the last, cells) of each row that is not empty."""
-    csv.field_size_limit(_FIELD_CAP)
+    csv.field_size_limit(2 * RECORD_CAP)  # a piece is never longer
     text = decoded(data, encoding)
     at = 0
     for begun, ended in spans(text):

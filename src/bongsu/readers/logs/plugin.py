@@ -120,13 +120,15 @@ class Unreadable:
 class Piece:
     """Whole records of one log; `cells` and `documents` take them apart.
 
-    ``address`` is the exhibit's account, lower case; ``context`` as in `RawMessage`.
+    ``address`` is the exhibit's account, lower case; ``context`` as in `RawMessage`, for text the
+    name of its source. ``day_order`` as `bongsu.readers.logs.clocks` settles it for the whole log.
     """
 
     data: bytes
     context: bytes
     address: str
     encoding: str = "utf-8"
+    day_order: str = ""
 
 
 class Layout(Protocol):

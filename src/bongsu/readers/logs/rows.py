@@ -35,7 +35,9 @@ class _Rows:
 
     def take(self, raw: RawMessage) -> None:
         layout = known()[raw.layout]
-        piece = Piece(raw.data, raw.context, self.job.account_address.lower(), raw.flags or "utf-8")
+        encoding, _, order = raw.flags.partition(";")
+        address = self.job.account_address.lower()
+        piece = Piece(raw.data, raw.context, address, encoding or "utf-8", order)
         place = 0
         for record in _records(layout, piece):
             if isinstance(record, Unreadable):
@@ -95,7 +97,7 @@ def _records(layout: Layout, piece: Piece) -> Iterator[Record | Unreadable]:
     """Records; what a layout stumbles over costs the rest of its piece, and is said."""
     try:
         yield from layout.records(piece)
-    except (ValueError, KeyError, TypeError, AttributeError, IndexError) as error:
+    except (ValueError, LookupError, TypeError, AttributeError, RecursionError) as error:
         yield Unreadable(0, len(piece.data), f"{type(error).__name__}: {error}")
 
 

@@ -2,8 +2,8 @@
 
 import datetime as dt
 import re
-from zoneinfo import ZoneInfo
 
+from bongsu.readers.logs import zones
 from bongsu.readers.logs.plugin import When
 
 _CAP = 64
@@ -33,16 +33,29 @@ def iso(text: str | None, *, zone: str | None = None) -> When:
     return local(text, stamp, ms, zone=zone)
 
 
-def local(text: str, stamp: tuple[int, ...], ms: int = 0, *, zone: str | None = None) -> When:
-    """A time of the clock in a zone of the tz database; None: read as UTC, marked inferred."""
-    if zone is None:
+def local(
+    text: str,
+    stamp: tuple[int, ...],
+    ms: int = 0,
+    *,
+    zone: str | None = None,
+    source: str = "format",
+) -> When:
+    """A time of the clock in a zone; None or an unknown one: read as UTC, marked inferred.
+
+    An hour that daylight saving leaves out or repeats is marked inferred; of two the first counts.
+    """
+    clock = zones.named(zone) if zone else None
+    if clock is None:
         return at(text, stamp, ms, offset_min=None, source="inferred")
     try:
-        east = dt.datetime(*stamp[:6], tzinfo=ZoneInfo(zone)).utcoffset()  # type: ignore[arg-type,misc] # six parts, and a zone
+        moment = dt.datetime(*stamp[:6], tzinfo=clock)  # type: ignore[arg-type,misc] # six parts, and a zone
     except (ValueError, OverflowError):
         return When(text)
+    east, later = moment.utcoffset(), moment.replace(fold=1).utcoffset()
     minutes = int(east.total_seconds() // 60) if east is not None else None
-    return at(text, stamp, ms, offset_min=minutes, source="format")
+    told = source if east == later else "inferred"
+    return at(text, stamp, ms, offset_min=minutes, source=told)
 
 
 def at(text: str, stamp: tuple[int, ...], ms: int, *, offset_min: int | None, source: str) -> When:
