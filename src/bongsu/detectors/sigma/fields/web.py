@@ -1,0 +1,31 @@
+"""Web proxies and servers: W3C names of rules, and what Squid's, Zeek's and W3C logs call them."""
+
+from bongsu.detectors.sigma.sources import Source
+
+_URL = ("c-uri", "cs-uri", "url", "uri", "request_url")
+_HOST = ("cs-host", "host", "r-dns", "request_host")
+_AGENT = ("c-useragent", "cs-user-agent", "user_agent", "cs(User-Agent)")
+
+_FIELDS = {
+    "c-uri": _URL,
+    "cs-uri": _URL,
+    "c-uri-query": ("c-uri-query", "cs-uri-query", *_URL),
+    "cs-uri-query": ("cs-uri-query", "c-uri-query", *_URL),
+    "c-uri-extension": ("c-uri-extension",),
+    "cs-uri-stem": ("cs-uri-stem", "c-uri-stem", *_URL),
+    "cs-host": _HOST,
+    "r-dns": _HOST,
+    "c-useragent": _AGENT,
+    "cs-user-agent": _AGENT,
+    "cs-method": ("cs-method", "method", "request_method"),
+    "cs-cookie": ("cs-cookie", "cookie", "cs(Cookie)"),
+    "cs-referer": ("cs-referer", "referrer", "cs(Referer)"),
+    "sc-status": ("sc-status", "status_code", "status"),
+    "dst_ip": ("dst_ip", "id.resp_h", "s-ip"),
+    "src_ip": ("src_ip", "id.orig_h", "c-ip", "client_address"),
+}
+
+SOURCES = (
+    Source("", (), (("proxy", ""),), category="proxy", fields=_FIELDS),
+    Source("", (), (("webserver", ""),), category="webserver", fields=_FIELDS),
+)
