@@ -74,10 +74,10 @@ def _day(found: dict[str, str], order: str) -> tuple[int, int, int, bool] | None
     """Year, month, day, and whether their order is sure; None for a month of no calendar."""
     year = int(found["year"]) + (2000 if len(found["year"]) == 2 else 0)
     if found.get("name"):
-        month = found["name"][:3].lower()
-        return (
-            (year, _MONTHS.index(month) + 1, int(found["day"]), True) if month in _MONTHS else None
-        )
+        name = found["name"][:3].lower()
+        if name not in _MONTHS:
+            return None
+        return year, _MONTHS.index(name) + 1, int(found["day"]), True
     if not found.get("one"):
         return year, int(found["month"]), int(found["day"]), True
     one, two = int(found["one"]), int(found["two"])

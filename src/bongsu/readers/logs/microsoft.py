@@ -18,9 +18,9 @@ MAPPED = frozenset(
      "Parameters.MarkAsRead", "Parameters.MoveToFolder", "OperationCount"}
 )  # fmt: skip
 _DONE = {"success", "succeeded", "true", "partiallysucceeded", ""}
-_CHALLENGES = {"50074", "50076", "50079", "50072", "50125", "50129", "50140", "50097", "65001"}
+CHALLENGES = {"50074", "50076", "50079", "50072", "50125", "50129", "50140", "50097", "65001"}
 """Entra codes that ask for a factor, registration or consent: the password was right."""
-_LEFTOVER = {"1000000"}
+LEFTOVER = {"1000000"}
 _MAIL_SCOPE = re.compile(
     r"\b(?:Mail(?:boxSettings)?\.\w+|IMAP\.\w+|POP\.\w+|SMTP\.\w+|EWS\.\w+|full_access_as_\w+)",
     re.IGNORECASE,
@@ -128,7 +128,7 @@ def _sign_in(data: Data, name: str, who: Who) -> Cells:
     error = str(data.get("ErrorNumber") or "0")
     request = extended.get("RequestType", "").lower()
     outcome = "success" if name != "userloginfailed" else "failure"
-    if error in _CHALLENGES or error in _LEFTOVER:
+    if error in CHALLENGES or error in LEFTOVER:
         outcome = "challenge"
     token = "token" in request or "oauth2:token" in request
     protocol = "oauth" if token else "web"

@@ -35,6 +35,7 @@ class Said:
 @dataclass(frozen=True, slots=True)
 class Sheet:
     """``needs``: of each group one column must be there. ``used`` as written in lower case.
+    ``first``: what the heading begins with, for layouts whose columns any log might have.
 
     ``read`` may refuse a row with ValueError, which becomes a problem row.
     """
@@ -43,10 +44,14 @@ class Sheet:
     needs: tuple[tuple[str, ...], ...]
     used: frozenset[str]
     read: Callable[[CsvRow, Piece], Said]
+    first: tuple[str, ...] = ()
 
     def recognises(self, head: Head) -> bool:
-        return bool(head.columns) and all(
-            any(name in head.columns for name in names) for names in self.needs
+        begins = head.columns[: len(self.first)] == self.first
+        return (
+            bool(head.columns)
+            and begins
+            and all(any(name in head.columns for name in names) for names in self.needs)
         )
 
     def records(self, piece: Piece) -> Iterator[Record | Unreadable]:
