@@ -7,7 +7,10 @@ reason: what counts are the classes of reasons in a finding, or an analyst's con
 from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import dataclass, field
 
+from bongsu.judging.doors import open_doors
 from bongsu.judging.rapport import goes_on, preparing
+from bongsu.judging.traces import Traces
+from bongsu.judging.upper import upper
 from bongsu.model.finding import LURE_CLASSES, Finding, Mark, MarkKind, ReasonClass
 from bongsu.model.verdict import Rung, RungVerdict, Status, Verdict
 
@@ -16,6 +19,8 @@ CLASS_FLOOR = 100
 
 STRONG_CLASS = 300
 """Points, a factor of 20, from which one class alone is worth a person's look."""
+SOON_MS = 7 * 86_400_000
+"""Within this long of a lure a hostile sign-in speaks of an answer to it."""
 IMITATION = 150
 """Points of tailoring that naming the holder alone does not reach."""
 
@@ -36,6 +41,7 @@ class Seen:
 
     ``findings`` are those of the lure rank; ``messages`` how many were read; ``roles`` the folder
     roles that some exhibit showed; ``campaign`` the finding ids whose lure reached other accounts.
+    ``of_account`` are findings about notices and sent mail, ``traces`` what logs show.
     """
 
     account_id: str
@@ -46,6 +52,8 @@ class Seen:
     marks: Mapping[str, MarkKind] = field(default_factory=dict)
     answers: Sequence[Answer] = ()
     campaign: frozenset[str] = frozenset()
+    of_account: Sequence[Finding] = ()
+    traces: Traces = field(default_factory=Traces)
 
 
 def latest_marks(marks: Iterable[Mark]) -> dict[str, MarkKind]:
@@ -80,19 +88,32 @@ def imitates(finding: Finding) -> bool:
 
 
 def judge(seen: Seen) -> Verdict:
-    """All five rungs; the upper three need identity evidence, which a mailbox does not hold."""
+    """All five rungs; the upper three need identity evidence, which a mailbox hardly holds."""
     lures = [each for each in seen.findings if is_lure(each, seen.marks.get(each.finding_id))]
     bulk = sum(1 for lure in lures if not _counts(lure, seen))
-    upper = (Rung.ACCESSED, Rung.CONTROLLED, Rung.DRAINED)
+    told = [each for each in seen.of_account if not _rejected(each, seen)]
+    disowned = frozenset(i for i, kind in seen.marks.items() if kind is MarkKind.CONFIRM)
+    above = upper(seen.traces, told, disowned)
+    engaged = _engaged(seen, lures)
     return Verdict(
         seen.account_id,
-        (
-            _targeted(seen, lures),
-            _engaged(seen, lures),
-            *(RungVerdict(r, Status.NOT_EXAMINED, "why.no_identity_evidence") for r in upper),
-        ),
+        (_targeted(seen, lures), _followed(engaged, lures, above[0]), *above),
         bulk_lures=bulk,
+        doors=open_doors(seen.traces),
     )
+
+
+def _followed(engaged: RungVerdict, lures: Sequence[Finding], accessed: RungVerdict) -> RungVerdict:
+    """A hostile sign-in soon after a lure: somebody gave the password away, or it was guessed."""
+    if engaged.status in (Status.EVIDENCED, Status.INDICATED) or not accessed.sources:
+        return engaged
+    first = accessed.first_ms
+    if first is None or accessed.status not in (Status.EVIDENCED, Status.INDICATED):
+        return engaged
+    near = [each for each in lures if each.t_ms is not None and 0 <= first - each.t_ms <= SOON_MS]
+    if not near:
+        return engaged
+    return _found(Rung.ENGAGED, Status.INDICATED, "why.access_after_lure", near)
 
 
 def not_examined(account_id: str, why: str) -> Verdict:

@@ -9,6 +9,7 @@ from bongsu.judging.coverage import MAILBOX
 from bongsu.judging.engagement import answers
 from bongsu.judging.ladder import Answer, Seen, imitates, judge, latest_marks, not_examined
 from bongsu.judging.rapport import preparing
+from bongsu.judging.traces import Traces
 from bongsu.linking.also_received import also_received
 from bongsu.model.case import Account
 from bongsu.model.custody import Action
@@ -20,8 +21,11 @@ from bongsu.steps.erasures import erased_accounts
 from bongsu.steps.lake_tables import Row, rows_of, select, show_case, tables
 from bongsu.steps.listed import kept_indicators
 from bongsu.steps.read import Reading, read_case, recover
+from bongsu.steps.tracing import trace
 
 RANKING = "lure_rank"
+OF_ACCOUNT = frozenset({"provider_notice", "outgoing"})
+"""Detectors whose findings in the mail speak of the account itself."""
 CAMPAIGN_KINDS = frozenset({"sender", "body", "link_domain"})
 
 
@@ -94,9 +98,8 @@ def _judge(
     ranked = [finding for finding in findings if finding.detector == RANKING]
     confirmed = {each for each, kind in marks.items() if kind is MarkKind.CONFIRM}
     asked = [f for f in ranked if f.alert or imitates(f) or f.finding_id in confirmed]
-    by_account: defaultdict[str, list[Finding]] = defaultdict(list)
-    for finding in ranked:
-        by_account[finding.account_id].append(finding)
+    by_account = _found_in(ranked)
+    notices = _found_in([f for f in findings if f.detector in OF_ACCOUNT])
     first = (each for found in by_account.values() for each in preparing(found, found))
     select(lake, ((finding.account_id, finding.row_id) for finding in (*asked, *first)))
     replies = _by_account(rows_of(lake, answers(tables())))
@@ -105,6 +108,8 @@ def _judge(
         for row in rows_of(lake, also_received(tables()))
         if row["kind"] in CAMPAIGN_KINDS
     }
+    others = [f for f in findings if f.detector != RANKING]
+    traces = trace(lake, others, marks, kept_indicators(ledger))
     campaign = frozenset(f.finding_id for f in asked if f.row_id in shared)
     covered = tables()["coverage"]
     coverage = _by_account(rows_of(lake, covered.filter(covered.source == MAILBOX)))
@@ -119,10 +124,19 @@ def _judge(
                 marks=marks,
                 answers=[_answer(row) for row in replies[account.account_id]],
                 campaign=campaign,
+                of_account=notices[account.account_id],
+                traces=traces.get(account.account_id, Traces()),
             )
         )
         for account in accounts
     ]
+
+
+def _found_in(findings: Sequence[Finding]) -> defaultdict[str, list[Finding]]:
+    grouped: defaultdict[str, list[Finding]] = defaultdict(list)
+    for finding in findings:
+        grouped[finding.account_id].append(finding)
+    return grouped
 
 
 def _by_account(rows: Sequence[Row]) -> defaultdict[str, list[Row]]:

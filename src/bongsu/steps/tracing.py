@@ -1,0 +1,298 @@
+"""Tracing: from findings about records, marks and lists to what each account's logs show."""
+
+from collections import defaultdict
+from collections.abc import Iterable, Mapping, Sequence
+from dataclasses import dataclass, field, replace
+from typing import Any
+
+from bongsu.detectors.identity.common import of
+from bongsu.judging.coverage import MAILBOX
+from bongsu.judging.traces import CHANGES, HANDS, Act, Traces, Trail
+from bongsu.model.finding import Finding, MarkKind
+from bongsu.model.indicator import Indicator, IndicatorKind
+from bongsu.ports import Lake
+from bongsu.steps.lake_tables import Row, rows_of, select, tables
+
+TABLES = ("authentication", "mail_access", *sorted(CHANGES))
+_OWN = ("row_id", "account_id", "t_ms", "ip", "network", "session", "actor_class", "layout_known")
+_DAY_MS = 86_400_000
+_HABIT = 3
+"""Days on which somebody signs in from an address before it counts as one of his own."""
+_PROVING = "spray_then_success"
+_CHAIN = "takeover_chain"
+_ADDRESSES = frozenset({IndicatorKind.IPV4, IndicatorKind.IPV6})
+_GOOD_GRADES = frozenset(f"{source}{news}" for source in "AB" for news in "12")
+ByAccount = Mapping[str, Traces]
+
+
+@dataclass(slots=True)
+class _Seeds:
+    """Rows that findings speak of, by account, and the trails that start from them."""
+
+    rows: defaultdict[str, list[Act]] = field(default_factory=lambda: defaultdict(list))
+    findings: defaultdict[str, defaultdict[str, list[Finding]]] = field(
+        default_factory=lambda: defaultdict(lambda: defaultdict(list))
+    )
+    proven: Trail = field(default_factory=Trail)
+    suspected: Mapping[str, Trail] = field(default_factory=dict)
+    listed: Trail = field(default_factory=Trail)
+    """Addresses of lists that nobody vouches for."""
+
+
+def trace(
+    lake: Lake,
+    findings: Iterable[Finding],
+    marks: Mapping[str, MarkKind],
+    indicators: Sequence[Indicator] = (),
+) -> ByAccount:
+    """What the logs show of each account that they speak of. Uses the table `selection`."""
+    covered = _covered(lake)
+    if not covered:
+        return {}
+    kept = [each for each in findings if marks.get(each.finding_id) is not MarkKind.REJECT]
+    confirmed = frozenset(each for each, kind in marks.items() if kind is MarkKind.CONFIRM)
+    seeds = _seeds(lake, kept, confirmed, indicators)
+    filled = _filled(lake)
+    acts = _acts(lake, seeds)
+    made = {}
+    for account, rows in covered.items():
+        sources = tuple(sorted({row["source"] for row in rows}))
+        made[account] = Traces(
+            sources=sources,
+            verified=frozenset(row["source"] for row in rows if row["counts"]),
+            gaps=tuple(sorted({gap for row in rows for gap in row["gaps"].split()})),
+            tables=frozenset(table for source in sources for table in filled[source]),
+            acts=acts[account],
+            seeds=seeds.rows[account],
+            proven=seeds.proven,
+            suspected=seeds.suspected.get(account, seeds.listed),
+            findings=seeds.findings[account],
+            confirmed=confirmed,
+        )
+    return {account: _with_arrivals(lake, account, each) for account, each in made.items()}
+
+
+def _covered(lake: Lake) -> dict[str, list[Row]]:
+    found: defaultdict[str, list[Row]] = defaultdict(list)
+    known = tables()["coverage"]
+    for row in rows_of(lake, known.filter(known.source != MAILBOX)):
+        found[row["account_id"]].append(row)
+    return found
+
+
+def _filled(lake: Lake) -> defaultdict[str, set[str]]:
+    """Which identity tables each layout fills in this case."""
+    found: defaultdict[str, set[str]] = defaultdict(set)
+    event = tables()["event"].select("row_id", "layout")
+    for name in TABLES:
+        rows = tables()[name].select("row_id").inner_join(event, "row_id")
+        for row in rows_of(lake, rows.select("layout").distinct()):
+            found[row["layout"]].add(name)
+    return found
+
+
+def _seeds(
+    lake: Lake, findings: Sequence[Finding], confirmed: frozenset[str], listed: Sequence[Indicator]
+) -> _Seeds:
+    seeds = _Seeds()
+    by_row: defaultdict[str, list[Finding]] = defaultdict(list)
+    for each in findings:
+        by_row[each.row_id].append(each)
+    select(lake, ((found[0].account_id, row_id) for row_id, found in by_row.items()))
+    for name in TABLES:
+        rows = _own(name).semi_join(tables()["selection"], "row_id")
+        for row in rows_of(lake, _single(name, rows)):
+            account, act = row["account_id"], _act(name, row)
+            seeds.rows[account].append(act)
+            seeds.findings[account][act.row_id] = by_row[act.row_id]
+    proven, suspected = _graded(seeds, confirmed, listed)
+    crowded = _crowded(lake, seeds, proven, suspected)
+    seeds.proven = replace(_trail(proven), crowded=crowded)
+    doubtful = [_of_list(each) for each in listed if each.kind in _ADDRESSES and not _trusted(each)]
+    seeds.listed = _trail(doubtful)
+    seeds.suspected = {account: _trail([*doubtful, *acts]) for account, acts in suspected.items()}
+    return seeds
+
+
+def _graded(
+    seeds: _Seeds, confirmed: frozenset[str], listed: Sequence[Indicator]
+) -> tuple[list[Act], dict[str, list[Act]]]:
+    """Rows that prove an intruder's address or session, and by account those that suggest it."""
+    proven = [_of_list(each) for each in listed if _trusted(each)]
+    suspected: defaultdict[str, list[Act]] = defaultdict(list)
+    for account, acts in seeds.rows.items():
+        for act in acts:
+            found = seeds.findings[account][act.row_id]
+            if act.actor_class not in HANDS:
+                continue
+            if any(_proves(each, confirmed) for each in found):
+                proven.append(act)
+            elif any(_suggests(each, act) for each in found):
+                suspected[account].append(act)
+    return proven, suspected
+
+
+def _trusted(each: Indicator) -> bool:
+    return each.kind in _ADDRESSES and each.grade.upper() in _GOOD_GRADES
+
+
+def _of_list(each: Indicator) -> Act:
+    first = each.first_ms or 0
+    return Act(f"list:{each.value}", "authentication", "logon", "success", first, first,
+               ip=each.value)  # fmt: skip
+
+
+def _proves(finding: Finding, confirmed: frozenset[str]) -> bool:
+    return finding.finding_id in confirmed or (finding.detector == _PROVING and finding.alert)
+
+
+def _suggests(finding: Finding, act: Act) -> bool:
+    """An alert about a sign-in that succeeded, or about a whole chain."""
+    if not finding.alert:
+        return False
+    succeeded = act.table == "authentication" and act.state == "success"
+    return succeeded or finding.detector == _CHAIN
+
+
+def _trail(acts: Iterable[Act]) -> Trail:
+    ips: dict[str, int] = {}
+    sessions: dict[str, int] = {}
+    for act in acts:
+        at = act.first_ms or 0
+        if act.ip:
+            ips[act.ip] = min(at, ips.get(act.ip, at))
+        if act.session:
+            sessions[act.session] = min(at, sessions.get(act.session, at))
+    return Trail(ips, sessions)
+
+
+def _crowded(
+    lake: Lake, seeds: _Seeds, proven: Sequence[Act], suspected: Mapping[str, Sequence[Act]]
+) -> frozenset[str]:
+    """Addresses that somebody without a finding about them, or before it, uses day by day."""
+    first = _trail(proven).ips
+    if not first:
+        return frozenset()
+    hostile = {(account, act.ip) for account, acts in seeds.rows.items() for act in acts}
+    hostile |= {(account, act.ip) for account, acts in suspected.items() for act in acts}
+    rows = of(tables(), "authentication")
+    rows = rows.filter((rows.outcome == "success") & rows.ip.isin(sorted(first)))
+    days = rows.select("who", "ip", day=rows["at"] - rows["at"] % _DAY_MS).distinct()
+    used: defaultdict[tuple[str, str], list[int]] = defaultdict(list)
+    for row in rows_of(lake, days):
+        whom = (row["who"], row["ip"])
+        if whom not in hostile or row["day"] + _DAY_MS <= first[row["ip"]]:
+            used[whom].append(row["day"])
+    return frozenset(ip for (_, ip), found in used.items() if len(found) >= _HABIT)
+
+
+def _acts(lake: Lake, seeds: _Seeds) -> defaultdict[str, list[Act]]:
+    """All changes, and whatever else shares an address or session with a hostile row."""
+    found: defaultdict[str, list[Act]] = defaultdict(list)
+    for name in sorted(CHANGES):
+        rows = _own(name)
+        rows = rows.filter(rows.actor_class.isin(sorted(HANDS)))
+        for row in rows_of(lake, _single(name, rows)):
+            found[row["account_id"]].append(_act(name, row))
+    trails = (seeds.proven, seeds.listed, *seeds.suspected.values())
+    ips = sorted({ip for each in trails for ip in each.ips})
+    sessions = sorted({session for each in trails for session in each.sessions})
+    for name in ("authentication", "mail_access"):
+        rows = _own(name)
+        held = rows.filter(rows.ip.isin(ips) | rows.session.isin(sessions))
+        for row in rows_of(lake, _together(name, held)) if ips or sessions else ():
+            found[row["account_id"]].append(_act(name, row))
+    for account, acts in seeds.rows.items():
+        found[account] += (act for act in acts if act.table not in CHANGES and _alone(act, trails))
+    return found
+
+
+def _alone(act: Act, trails: Iterable[Trail]) -> bool:
+    """A row that no trail's address or session would bring."""
+    return not any(act.ip in each.ips or act.session in each.sessions for each in trails)
+
+
+def _own(name: str) -> Any:
+    """Rows that speak of an account of the case."""
+    rows = of(tables(), name)
+    return rows.filter(rows.own)
+
+
+_CELLS: Mapping[str, tuple[str, ...]] = {
+    "authentication": ("activity", "outcome", "protocol"),
+    "mail_access": ("access", "state_class", "protocol", "items", "throttled"),
+    "user_management": ("change", "state_class", "target"),
+    "mailbox_setting": ("setting", "state_class", "name", "destination", "outside", "condition",
+                        "deletes", "moves", "marks_read"),
+    "consent_grant": ("state_class", "app", "app_id", "mail_scope"),
+}  # fmt: skip
+
+
+def _single(name: str, rows: Any) -> Any:
+    chosen = rows.select(*_OWN, *_CELLS[name], first_ms=rows.t_ms, last_ms=rows.t_ms)
+    if name == "mail_access":
+        chosen = chosen.mutate(largest=chosen["items"])
+    return chosen.order_by(["t_ms", "row_id"])
+
+
+def _together(name: str, rows: Any) -> Any:
+    """Equal ones counted as one."""
+    alike = ["account_id", "ip", "network", "session", "actor_class", "layout_known",
+             *(cell for cell in _CELLS[name] if cell not in ("items", "throttled"))]  # fmt: skip
+    counts = {"row_id": rows.row_id.min(), "first_ms": rows.t_ms.min(), "last_ms": rows.t_ms.max()}
+    if name == "mail_access":
+        counts |= {
+            "items": rows["items"].sum().cast("int64"),
+            "largest": rows["items"].max(),
+            "throttled": rows.throttled.max(),
+        }
+    return rows.group_by(alike).agg(**counts).order_by("row_id")
+
+
+def _act(name: str, row: Row) -> Act:
+    what = {"authentication": "activity", "mail_access": "access", "user_management": "change",
+            "mailbox_setting": "setting"}.get(name)  # fmt: skip
+    return Act(
+        row_id=row["row_id"],
+        table=name,
+        what=row[what] if what else "grant",
+        state=row.get("state_class") or row.get("outcome") or "unknown",
+        first_ms=row["first_ms"],
+        last_ms=row["last_ms"],
+        ip=row["ip"],
+        network=row["network"],
+        session=row["session"],
+        actor_class=row["actor_class"],
+        known=row["layout_known"],
+        name=row.get("name") or row.get("target") or row.get("app") or row.get("app_id"),
+        destination=row.get("destination"),
+        outside=bool(row.get("outside")),
+        whole=not row.get("condition"),
+        hides=bool(row.get("deletes") or row.get("moves") or row.get("marks_read")),
+        mail_scope=bool(row.get("mail_scope")),
+        protocol=row.get("protocol") or "unknown",
+        items=row.get("items"),
+        largest=row.get("largest"),
+        throttled=bool(row.get("throttled")),
+    )
+
+
+def _with_arrivals(lake: Lake, account: str, traces: Traces) -> Traces:
+    """Forwards to the outside know how many messages reached the mailbox while they stood."""
+    acts = [_counted(lake, account, act, traces.acts) for act in traces.acts]
+    return replace(traces, acts=acts)
+
+
+def _counted(lake: Lake, account: str, act: Act, others: Sequence[Act]) -> Act:
+    if not (act.outside and act.destination and act.first_ms is not None):
+        return act
+    mail = tables()["email_activity"]
+    mail = mail.filter((mail.account_id == account) & (mail.direction == "in"))
+    mail = mail.filter(mail.nested_in.isnull() & (mail.t_ms >= act.first_ms))
+    ends = [each.first_ms for each in others
+            if each.what == act.what and each.state == "cleared" and each.first_ms is not None
+            and each.first_ms >= act.first_ms]  # fmt: skip
+    if ends:
+        mail = mail.filter(mail.t_ms < min(ends))
+    count = rows_of(lake, mail.agg(count=mail.message_key.nunique()))[0]["count"]
+    return replace(act, arrived=count)
