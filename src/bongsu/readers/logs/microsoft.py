@@ -21,7 +21,7 @@ _DONE = {"success", "succeeded", "true", "partiallysucceeded", ""}
 CHALLENGES = {"50074", "50076", "50079", "50072", "50125", "50129", "50140", "50097", "65001"}
 """Entra codes that ask for a factor, registration or consent: the password was right."""
 LEFTOVER = {"1000000"}
-_MAIL_SCOPE = re.compile(
+MAIL_SCOPE = re.compile(
     r"\b(?:Mail(?:boxSettings)?\.\w+|IMAP\.\w+|POP\.\w+|SMTP\.\w+|EWS\.\w+|full_access_as_\w+)",
     re.IGNORECASE,
 )
@@ -333,7 +333,7 @@ def _grant(data: Data, name: str) -> Cells:
         or str(data.get("ObjectId") or "")
         or None,
         "scopes": " ".join(scopes.split()) or None,
-        "mail_scope": bool(_MAIL_SCOPE.search(scopes)),
+        "mail_scope": bool(MAIL_SCOPE.search(scopes)),
         "for_all": every.lower() in ("allprincipals", "true"),
     }
 
