@@ -5,6 +5,7 @@ from typing import Any
 
 import msgspec
 
+from bongsu.readers.logs import framing
 from bongsu.readers.logs.plugin import Piece, Unreadable
 
 Document = tuple[int, int, dict[str, Any]]  # what the JSON holds is the layout's to check
@@ -21,11 +22,12 @@ def by_line(piece: Piece) -> Iterator[Document | Unreadable]:
 
 
 def by_piece(piece: Piece) -> Iterator[Document | Unreadable]:
-    """Elements of an array, parted by commas."""
+    """Elements of an array, parted by commas. A broken one costs none of its neighbours."""
     try:
         found = _ELEMENTS.decode(b"[" + piece.data + b"]")
-    except (msgspec.DecodeError, RecursionError) as error:
-        yield Unreadable(0, len(piece.data), str(error))
+    except (msgspec.DecodeError, RecursionError):
+        for begun, ended in framing.objects(piece.data):
+            yield _document(piece.data[begun:ended], begun)
         return
     at = 0
     for each in found:

@@ -171,6 +171,13 @@ def elements(source: ByteSource, start: int) -> Iterator[Cut]:
         yield Cut(at + scan.begun, at + len(held), held[scan.begun :], whole=False)
 
 
+def objects(data: bytes) -> list[tuple[int, int]]:
+    """Spans of the objects of a piece of `elements`, by their brackets alone."""
+    scan = _Scan()
+    scan.over(b"[" + data, 0)
+    return [(begun - 1, ended - 1) for begun, ended in scan.ready()]
+
+
 def _together(data: bytes, found: list[tuple[int, int]]) -> Iterator[tuple[int, int]]:
     """Spans of elements that nothing but commas part."""
     begun, ended = found[0]
