@@ -55,7 +55,7 @@ def accessed(traces: Traces, mail: Sequence[Finding], disowned: frozenset[str]) 
     notices = [each for each in mail if {r.code for r in each.reasons} & _NOTICES]
     if notices and traces.sources:
         return _from_mail(Status.INDICATED, "why.access_notice", notices, traces)
-    return _quiet(traces, Rung.ACCESSED, ("authentication",), "access")
+    return _quiet(traces, Rung.ACCESSED, SIGNS, "why.access_not_logged", "why.access_nothing")
 
 
 def controlled(traces: Traces) -> RungVerdict:
@@ -75,7 +75,7 @@ def controlled(traces: Traces) -> RungVerdict:
     ]
     if unclear:
         return _told(traces, rung, "why.control_unknown_hand", unclear, Hand.UNKNOWN, tables)
-    return _quiet(traces, rung, tables, "control")
+    return _quiet(traces, rung, tables, "why.control_not_logged", "why.control_nothing")
 
 
 def drained(traces: Traces) -> RungVerdict:
@@ -103,7 +103,7 @@ def drained(traces: Traces) -> RungVerdict:
         if acts:
             found = _told(traces, rung, why, acts, hand, where, Status.INDICATED)
             return _bounded(found, acts, ()) if why == "why.drained_suspected" else found
-    return _quiet(traces, rung, ("mail_access",), "drain")
+    return _quiet(traces, rung, tables[:1], "why.drain_not_logged", "why.drain_nothing")
 
 
 def _entries(traces: Traces, hand: Hand) -> list[Act]:
@@ -183,14 +183,16 @@ def _bounded(found: RungVerdict, read: Sequence[Act], ruled: Sequence[Act]) -> R
     return replace(found, least=least or None, most=None if endless else most)
 
 
-def _quiet(traces: Traces, rung: Rung, tables: Sequence[str], word: str) -> RungVerdict:
+def _quiet(
+    traces: Traces, rung: Rung, tables: Sequence[str], unlogged: str, nothing: str
+) -> RungVerdict:
     """Nothing found, or why it was not to be found."""
     if not traces.sources:
         return RungVerdict(rung, Status.NOT_EXAMINED, "why.no_identity_evidence")
     if not traces.verified:
-        why, status = "why.unverified_layout", Status.NOT_EXAMINED
+        status, why = Status.NOT_EXAMINED, "why.unverified_layout"
     elif not traces.tables.intersection(tables):
-        why, status = f"why.{word}_not_logged", Status.NOT_EXAMINED
+        status, why = Status.NOT_EXAMINED, unlogged
     else:
-        why, status = f"why.{word}_nothing", Status.NOTHING_FOUND
+        status, why = Status.NOTHING_FOUND, nothing
     return RungVerdict(rung, status, why, sources=traces.sources, gaps=traces.gaps)
