@@ -10,8 +10,13 @@ import zipfile
 from dataclasses import replace
 from pathlib import Path
 
+import pyarrow as pa
+
+from bongsu.detectors.identity import hiding_rule, mass_read, new_network
+from bongsu.detectors.mail import spoofed_origin
 from bongsu.model.indicator import Indicator, IndicatorKind
 from bongsu.steps.listed import indicator_rows
+from bongsu.tables import CONTRACTS
 from bongsu.testing.sketch import Person, Sketched, sketch
 from tests.readers.outlook_making import MSG, WINMAIL
 
@@ -63,6 +68,14 @@ LISTED = (
     Indicator("crowd.test", IndicatorKind.DOMAIN),
 )
 """An indicator list that an investigator supplied; only one sketch holds such values."""
+PLACES = [
+    {"ip": ip, "source": source, "source_date": "2026-05-01", "country": country}
+    for ip, country in (("192.0.2.7", "KR"), ("203.0.113.5", "NL"))
+    for source in ("one", "two")
+]
+"""What two geographic files say."""
+CHAINED = (hiding_rule, mass_read, new_network, spoofed_origin)
+"""Detectors whose reasons the takeover chain reads in its sketch."""
 _SKETCHES = Path(__file__).parent / "sketches"
 
 
@@ -76,4 +89,12 @@ def case_for(detector: str) -> Sketched | None:
         return None
     mail, _, log = drawn.read_text().partition("\nlog\n")
     case = sketch(mail, PEOPLE, log)
-    return replace(case, given={**case.given, "indicator": indicator_rows(LISTED)})
+    places = pa.Table.from_pylist(PLACES, CONTRACTS["ip_place"].arrow)
+    given = {**case.given, "indicator": indicator_rows(LISTED), "ip_place": places}
+    case = replace(case, given=given)
+    return case.changed(reason=_reasons(case)) if detector == "takeover_chain" else case
+
+
+def _reasons(case: Sketched) -> pa.Table:
+    rows = [{"detector": each.CARD.id, **row} for each in CHAINED for row in case.raw_reasons(each)]
+    return pa.Table.from_pylist(rows, CONTRACTS["reason"].arrow)

@@ -15,7 +15,7 @@ from bongsu.model.indicator import Indicator
 from bongsu.ports import Lake, Progress
 from bongsu.steps.lake_tables import tables
 from bongsu.steps.listed import indicator_rows
-from bongsu.steps.reference import portal_rows
+from bongsu.steps.reference import logarithm_rows, portal_rows
 from bongsu.tables import CONTRACTS
 
 KEPT_RANKS = 200
@@ -38,6 +38,7 @@ def detect(
 ) -> Detection:
     """Run the detectors in their order over the whole case, which `show_case` has put there."""
     lake.put("portal", portal_rows())
+    lake.put("logarithm", logarithm_rows())
     lake.put("indicator", indicator_rows(indicators))
     known = tables()
     lake.keep("incoming", incoming(known))

@@ -1,6 +1,7 @@
 """Reference tables that are made of the case's own facts and of lists that are shipped."""
 
 import base64
+import math
 from collections.abc import Sequence
 
 import pyarrow as pa
@@ -12,6 +13,7 @@ from bongsu.tables import CONTRACTS
 
 _SHORTEST_LOCAL = 5
 _SHORTEST_NAME = 2
+_ONE, _LAST = 1024, 4095
 
 
 def portal_rows() -> pa.Table:
@@ -21,6 +23,12 @@ def portal_rows() -> pa.Table:
         for domain in domains
     ]
     return _table("portal", rows)
+
+
+def logarithm_rows() -> pa.Table:
+    """Logarithms for detectors: engines would round them each in its own way."""
+    rows = [(n, round(100 * math.log(n / _ONE))) for n in range(1, _LAST + 1)]
+    return _table("logarithm", rows)
 
 
 def account_rows(accounts: Sequence[Account], holders: Sequence[Holder]) -> pa.Table:

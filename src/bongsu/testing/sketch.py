@@ -33,7 +33,7 @@ from bongsu.readers.rows import read_job
 from bongsu.steps.detect import detect
 from bongsu.steps.lake_tables import select, tables
 from bongsu.steps.listed import indicator_rows
-from bongsu.steps.reference import account_rows, portal_rows
+from bongsu.steps.reference import account_rows, logarithm_rows, portal_rows
 from bongsu.tables import CONTRACTS
 from bongsu.testing import log_sketch
 from bongsu.testing.fakes import FakeProgress, MemoryLake
@@ -165,6 +165,7 @@ def sketch(text: str, people: Mapping[str, Person] | None = None, log: str = "")
         "email_attachment_fact": _facts(lines),
         **log_sketch.log_tables(records, ADDRESS),
         "portal": portal_rows(),
+        "logarithm": logarithm_rows(),
         "account": account_rows(accounts, holders),
         "indicator": indicator_rows(()),
         "reason": CONTRACTS["reason"].arrow.empty_table(),

@@ -1,0 +1,73 @@
+"""New network: a sign-in from where the account never was, or from two countries at once.
+
+A country counts where two sources agree on it, and alone it accuses nobody.
+"""
+
+import ibis
+
+from bongsu.detectors.identity.common import (
+    EVENT,
+    HABIT,
+    HOUR_MS,
+    before,
+    first_of,
+    say,
+    share,
+    sign_ins,
+)  # fmt: skip
+from bongsu.detectors.identity.networks import agreed, personal
+from bongsu.detectors.plugin import Found, Table, Tables
+from bongsu.model.card import Confidence, DetectorCard, Severity
+
+CARD = DetectorCard(
+    id="new_network",
+    version=1,
+    reads={
+        "event": EVENT,
+        "authentication": ("actor_class", "activity", "outcome", "ip", "network", "country"),
+        "ip_place": ("ip", "source", "country", "asn"),
+    },
+    reason_codes={
+        "network_new": "account",
+        "country_new": "account",
+        "speed_impossible": "account",
+    },
+    severity=Severity.MEDIUM,
+    confidence=Confidence.LOW,
+    attack=("T1078.004",),
+    needs_roles=("log",),
+    alert_score=300,
+    monthly_budget=10,
+)
+_RARELY = 10
+"""Sign-ins for each new network, from which a new one is out of character."""
+_FASTEST_MS = HOUR_MS
+"""Less between two countries is no journey, except across a border that is near."""
+
+
+def find(tables: Tables) -> Found:
+    rows = personal(sign_ins(tables), tables)
+    new = first_of(rows.filter(rows.network.notnull()), "who", "network")
+    new = new.mutate(met=before("who"))
+    new = new.filter(new.place >= HABIT)
+    weight = ibis.ifelse(new.met * _RARELY <= new.place, 150, 60)
+    located = rows.drop("country").inner_join(agreed(tables), "ip").drop("place")
+    located = located.mutate(place=before("who"))
+    abroad = first_of(located, "who", "country").filter(ibis._.place >= HABIT)
+    fast = _faster_than_anybody(located)
+    return Found(
+        (
+            say(new, "network_new", weight, new.ip, share(new.met, new.place)),
+            say(abroad, "country_new", 60, abroad.country, abroad.sources.cast("string")),
+            say(fast, "speed_impossible", 300, fast.journey, fast.minutes.cast("string")),
+        )
+    )
+
+
+def _faster_than_anybody(located: Table) -> Table:
+    """Sign-ins in another country than the one before, sooner than a journey takes."""
+    last = located.select("who", came_ms="at", origin="country", place=located.place + 1)
+    pairs = located.filter(located.place >= HABIT).inner_join(last.view(), ["who", "place"])
+    pairs = pairs.mutate(gap=pairs["at"] - pairs.came_ms)
+    pairs = pairs.filter((pairs.origin != pairs.country) & (pairs.gap < _FASTEST_MS))
+    return pairs.mutate(journey=pairs.origin + " > " + pairs.country, minutes=pairs.gap // 60_000)
