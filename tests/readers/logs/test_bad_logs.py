@@ -102,7 +102,8 @@ def test_one_broken_element_does_not_cost_its_neighbours() -> None:
 
 HOSTILE = [
     '=HYPERLINK("http://elsewhere.test")', "+1+1", "@SUM(A1)", "\x1b[31mred\x1b[0m",
-    "\u202egnp.exe", "a\x00b", "\ud7ff\uffff", "<script>alert(1)</script>", "'; DROP TABLE log_field; --", "🙂" * 50,
+    "\u202egnp.exe", "a\x00b", "\ud7ff\uffff", "<script>alert(1)</script>",
+    "'; DROP TABLE log_field; --", "🙂" * 50,
 ]  # fmt: skip
 
 

@@ -1,42 +1,41 @@
 """A JSON record as flat fields, levels parted by points, lists spread."""
 
-from collections.abc import Iterator
-
 from bongsu.readers.logs.plugin import Field
 
 FIELDS_CAP = 1000
 VALUE_CAP = 4096
+_DEPTH = 8
 _PAIR = ("Name", "Value")
 
 
 def fields(record: object) -> list[Field]:
     """All leaves in order, up to `FIELDS_CAP`; ``[{"Name": n, "Value": v}]`` is the field n."""
     found: list[Field] = []
-    for each in _leaves("", record, 0):
-        found.append(each)
-        if len(found) >= FIELDS_CAP:
-            break
+    _spread(found, "", record, 0)
     return found
 
 
-def _leaves(name: str, value: object, depth: int) -> Iterator[Field]:
-    if isinstance(value, dict) and depth < 8:
-        pair = _pair(value)
+def _spread(found: list[Field], name: str, value: object, depth: int) -> None:
+    """Append the leaves; passing them up through generators took half of a log's time."""
+    if len(found) >= FIELDS_CAP:
+        return
+    if isinstance(value, dict) and depth < _DEPTH:
+        pair = _pair(value) if len(value) == len(_PAIR) else None
         if pair:
-            yield from _leaves(_joined(name, pair[0]), pair[1], depth + 1)
+            _spread(found, _joined(name, pair[0]), pair[1], depth + 1)
             return
         for key, inner in value.items():
-            yield from _leaves(_joined(name, str(key)), inner, depth + 1)
-    elif isinstance(value, list) and depth < 8:
+            _spread(found, _joined(name, str(key)), inner, depth + 1)
+    elif isinstance(value, list) and depth < _DEPTH:
         for inner in value:
-            yield from _leaves(name, inner, depth + 1)
+            _spread(found, name, inner, depth + 1)
     else:
-        yield Field(name, *_leaf(value))
+        found.append(Field(name, *_leaf(value)))
 
 
 def _pair(value: dict[str, object]) -> tuple[str, object] | None:
     for name, held in (_PAIR, ("name", "value")):
-        if isinstance(value.get(name), str) and held in value and len(value) == 2:
+        if isinstance(value.get(name), str) and held in value:
             return str(value[name]), value[held]
     return None
 
