@@ -72,6 +72,15 @@ def test_spray_then_success_and_trusted_lists_prove_an_address() -> None:
         assert said(ladder(TAKEOVER, listed=listed))[0] == f"accessed {status}"
 
 
+def test_a_spray_from_where_people_work_proves_nothing() -> None:
+    days = "".join(
+        f"2026-05-1{day} 08:00  authentication   203.0.113.66  -  outcome=success activity=logon\n"
+        for day in (1, 2, 3)
+    )
+    found = ladder(TAKEOVER.strip("\n") + "\n" + days, about(2, "spray_then_success"))
+    assert said(found)[0] == "accessed indicated access_suspected"
+
+
 SHARED = """
     time              account            table            ip            says
     2026-05-09 03:00  hong@mail.example  authentication   203.0.113.66  outcome=success activity=logon

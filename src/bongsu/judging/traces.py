@@ -32,6 +32,7 @@ class Act:
     session: str | None = None
     actor_class: str = "holder"
     known: bool = True
+    layout: str = ""
     name: str | None = None
     destination: str | None = None
     outside: bool = False

@@ -11,6 +11,7 @@ from bongsu.model.card import Confidence, Severity
 from bongsu.model.case import Acquisition, Exhibit
 from bongsu.model.erasure import Erasure, Hold
 from bongsu.model.finding import Finding, Mark
+from bongsu.model.records import LogCoverage, Moment, RecordView
 from bongsu.model.verdict import Verdict
 
 
@@ -108,13 +109,14 @@ class AlsoReceived:
 
 @dataclass(frozen=True, slots=True)
 class FindingView:
-    """A finding with its message, marks and company. ``message`` None where the row is gone."""
+    """A finding with its message or record, marks and company; both None where the row is gone."""
 
     finding: Finding
     account: str
     message: MessageView | None
     marks: tuple[Mark, ...]
     also_received: tuple[AlsoReceived, ...]
+    record: RecordView | None = None
 
 
 @dataclass(frozen=True, slots=True)
@@ -150,6 +152,8 @@ class ExhibitView:
     acquisitions: tuple[tuple[int, Acquisition | None], ...]
     read: bool
     messages: int
+    records: int = 0
+    """Of logs."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -179,6 +183,12 @@ class AccountView:
     """The tombstone, where the holder was erased: address and holder are ids then."""
     holds: tuple[Hold, ...] = ()
     """Legal holds that stand over the holder."""
+    logs: tuple[LogCoverage, ...] = ()
+    """Logs that speak of the account, those of other exhibits included."""
+    strangers: int = 0
+    """Others of whom the logs in its exhibits speak, and who have no account in the case."""
+    timeline: tuple[Moment, ...] = ()
+    """By time, where the view was asked for it."""
 
 
 @dataclass(frozen=True, slots=True)

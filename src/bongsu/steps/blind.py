@@ -16,9 +16,10 @@ def could_not_look(
     return tuple(
         (account.address, why)
         for account in accounts
-        if account.coverage and not set(card.needs_roles) <= _roles(account)
+        if (account.coverage or account.logs) and not set(card.needs_roles) <= _roles(account)
     )
 
 
 def _roles(account: AccountView) -> set[str]:
-    return {each.folder_role for each in account.coverage}
+    roles = {each.folder_role for each in account.coverage}
+    return roles | {"log"} if any(each.verified for each in account.logs) else roles

@@ -1,6 +1,6 @@
 """Tracing: from findings about records, marks and lists to what each account's logs show."""
 
-from collections import defaultdict
+from collections import Counter, defaultdict
 from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import dataclass, field, replace
 from typing import Any
@@ -14,7 +14,8 @@ from bongsu.ports import Lake
 from bongsu.steps.lake_tables import Row, rows_of, select, tables
 
 TABLES = ("authentication", "mail_access", *sorted(CHANGES))
-_OWN = ("row_id", "account_id", "t_ms", "ip", "network", "session", "actor_class", "layout_known")
+_OWN = ("row_id", "account_id", "t_ms", "ip", "network", "session", "actor_class", "layout",
+        "layout_known")  # fmt: skip
 _DAY_MS = 86_400_000
 _HABIT = 3
 """Days on which somebody signs in from an address before it counts as one of his own."""
@@ -100,14 +101,15 @@ def _seeds(
         by_row[each.row_id].append(each)
     select(lake, ((found[0].account_id, row_id) for row_id, found in by_row.items()))
     for name in TABLES:
-        rows = _own(name).semi_join(tables()["selection"], "row_id")
+        rows = own_rows(name).semi_join(tables()["selection"], "row_id")
         for row in rows_of(lake, _single(name, rows)):
             account, act = row["account_id"], _act(name, row)
             seeds.rows[account].append(act)
             seeds.findings[account][act.row_id] = by_row[act.row_id]
     proven, suspected = _graded(seeds, confirmed, listed)
-    crowded = _crowded(lake, seeds, proven, suspected)
-    seeds.proven = replace(_trail(proven), crowded=crowded)
+    sprayed = _sprayed(seeds)
+    crowded = _crowded(lake, seeds, proven, sprayed)
+    seeds.proven = replace(_trail([*proven, *sprayed]), crowded=crowded)
     doubtful = [_of_list(each) for each in listed if each.kind in _ADDRESSES and not _trusted(each)]
     seeds.listed = _trail(doubtful)
     seeds.suspected = {account: _trail([*doubtful, *acts]) for account, acts in suspected.items()}
@@ -125,11 +127,22 @@ def _graded(
             found = seeds.findings[account][act.row_id]
             if act.actor_class not in HANDS:
                 continue
-            if any(_proves(each, confirmed) for each in found):
+            if any(each.finding_id in confirmed for each in found):
                 proven.append(act)
             elif any(_suggests(each, act) for each in found):
                 suspected[account].append(act)
     return proven, suspected
+
+
+def _sprayed(seeds: _Seeds) -> list[Act]:
+    """Sign-ins that ended a spray: the address is the intruder's, unless somebody lives there."""
+    return [
+        replace(act, session=None)
+        for account, acts in seeds.rows.items()
+        for act in acts
+        if act.actor_class in HANDS
+        and any(f.detector == _PROVING and f.alert for f in seeds.findings[account][act.row_id])
+    ]
 
 
 def _trusted(each: Indicator) -> bool:
@@ -140,10 +153,6 @@ def _of_list(each: Indicator) -> Act:
     first = each.first_ms or 0
     return Act(f"list:{each.value}", "authentication", "logon", "success", first, first,
                ip=each.value)  # fmt: skip
-
-
-def _proves(finding: Finding, confirmed: frozenset[str]) -> bool:
-    return finding.finding_id in confirmed or (finding.detector == _PROVING and finding.alert)
 
 
 def _suggests(finding: Finding, act: Act) -> bool:
@@ -167,30 +176,31 @@ def _trail(acts: Iterable[Act]) -> Trail:
 
 
 def _crowded(
-    lake: Lake, seeds: _Seeds, proven: Sequence[Act], suspected: Mapping[str, Sequence[Act]]
+    lake: Lake, seeds: _Seeds, proven: Sequence[Act], sprayed: Sequence[Act]
 ) -> frozenset[str]:
-    """Addresses that somebody without a finding about them, or before it, uses day by day."""
-    first = _trail(proven).ips
+    """Addresses that somebody uses day by day: without a finding about them, or before it. An
+    office mistypes passwords too, so where only a spray accuses, every day of anybody counts.
+    """
+    first = _trail([*proven, *sprayed]).ips
     if not first:
         return frozenset()
     hostile = {(account, act.ip) for account, acts in seeds.rows.items() for act in acts}
-    hostile |= {(account, act.ip) for account, acts in suspected.items() for act in acts}
+    doubted = {act.ip for act in sprayed} - {act.ip for act in proven}
     rows = of(tables(), "authentication")
     rows = rows.filter((rows.outcome == "success") & rows.ip.isin(sorted(first)))
     days = rows.select("who", "ip", day=rows["at"] - rows["at"] % _DAY_MS).distinct()
-    used: defaultdict[tuple[str, str], list[int]] = defaultdict(list)
+    used: Counter[tuple[str, str]] = Counter()
     for row in rows_of(lake, days):
-        whom = (row["who"], row["ip"])
-        if whom not in hostile or row["day"] + _DAY_MS <= first[row["ip"]]:
-            used[whom].append(row["day"])
-    return frozenset(ip for (_, ip), found in used.items() if len(found) >= _HABIT)
+        whom, before = (row["who"], row["ip"]), row["day"] + _DAY_MS <= first[row["ip"]]
+        used[whom] += whom not in hostile or before or row["ip"] in doubted
+    return frozenset(ip for (_, ip), found in used.items() if found >= _HABIT)
 
 
 def _acts(lake: Lake, seeds: _Seeds) -> defaultdict[str, list[Act]]:
     """All changes, and whatever else shares an address or session with a hostile row."""
     found: defaultdict[str, list[Act]] = defaultdict(list)
     for name in sorted(CHANGES):
-        rows = _own(name)
+        rows = own_rows(name)
         rows = rows.filter(rows.actor_class.isin(sorted(HANDS)))
         for row in rows_of(lake, _single(name, rows)):
             found[row["account_id"]].append(_act(name, row))
@@ -198,7 +208,7 @@ def _acts(lake: Lake, seeds: _Seeds) -> defaultdict[str, list[Act]]:
     ips = sorted({ip for each in trails for ip in each.ips})
     sessions = sorted({session for each in trails for session in each.sessions})
     for name in ("authentication", "mail_access"):
-        rows = _own(name)
+        rows = own_rows(name)
         held = rows.filter(rows.ip.isin(ips) | rows.session.isin(sessions))
         for row in rows_of(lake, _together(name, held)) if ips or sessions else ():
             found[row["account_id"]].append(_act(name, row))
@@ -212,7 +222,7 @@ def _alone(act: Act, trails: Iterable[Trail]) -> bool:
     return not any(act.ip in each.ips or act.session in each.sessions for each in trails)
 
 
-def _own(name: str) -> Any:
+def own_rows(name: str) -> Any:
     """Rows that speak of an account of the case."""
     rows = of(tables(), name)
     return rows.filter(rows.own)
@@ -237,7 +247,7 @@ def _single(name: str, rows: Any) -> Any:
 
 def _together(name: str, rows: Any) -> Any:
     """Equal ones counted as one."""
-    alike = ["account_id", "ip", "network", "session", "actor_class", "layout_known",
+    alike = ["account_id", "ip", "network", "session", "actor_class", "layout", "layout_known",
              *(cell for cell in _CELLS[name] if cell not in ("items", "throttled"))]  # fmt: skip
     counts = {"row_id": rows.row_id.min(), "first_ms": rows.t_ms.min(), "last_ms": rows.t_ms.max()}
     if name == "mail_access":
@@ -264,6 +274,7 @@ def _act(name: str, row: Row) -> Act:
         session=row["session"],
         actor_class=row["actor_class"],
         known=row["layout_known"],
+        layout=row["layout"],
         name=row.get("name") or row.get("target") or row.get("app") or row.get("app_id"),
         destination=row.get("destination"),
         outside=bool(row.get("outside")),

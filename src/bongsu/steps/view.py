@@ -4,13 +4,15 @@ from collections import defaultdict
 from collections.abc import Callable, Collection, Iterator, Mapping, Sequence
 from dataclasses import dataclass, field, replace
 
-from bongsu.judging.ladder import not_examined
+from bongsu.judging.coverage import MAILBOX
+from bongsu.judging.ladder import latest_marks, not_examined
 from bongsu.judging.provenance import Keys, statements
 from bongsu.linking.also_received import also_received
 from bongsu.model.card import DetectorCard
 from bongsu.model.case import Account, Acquisition, Exhibit, Holder
 from bongsu.model.finding import Finding, Mark, speaks_of_account
 from bongsu.model.leaf import parse_leaf
+from bongsu.model.records import LogCoverage, Moment, RecordView
 from bongsu.model.verdict import Verdict
 from bongsu.model.view import (
     AccountView,
@@ -30,7 +32,10 @@ from bongsu.steps.dkim_keys import supplied_keys
 from bongsu.steps.erasures import Decisions, decisions
 from bongsu.steps.investigate import RANKING
 from bongsu.steps.lake_tables import Row, rows_of, select, show_case, tables
+from bongsu.steps.listed import kept_indicators
 from bongsu.steps.people import holder_of
+from bongsu.steps.records import log_coverage, record_counts, records, strangers
+from bongsu.steps.timeline import timelines
 
 CONTEXT_FINDINGS = 5
 """How many findings below the alerts an account's view carries in full."""
@@ -43,18 +48,25 @@ class ViewRequest:
 
     ``holder`` None is the task force; else a holder's name, id or one of their addresses.
     ``messages`` False leaves the findings' messages out, for lists. ``everything`` keeps findings
-    of all detectors and ranks.
+    of all detectors and ranks. ``timeline`` adds every account's.
     """
 
     holder: str | None = None
     messages: bool = True
     everything: bool = False
     findings: Collection[str] | None = None
+    timeline: bool = False
 
 
 @dataclass(slots=True)
 class _Facts:
     """What was fetched once for all accounts."""
+
+    logs: defaultdict[str, list[LogCoverage]] = field(default_factory=lambda: defaultdict(list))
+    records: Mapping[str, RecordView] = field(default_factory=dict)
+    counts: Mapping[str, int] = field(default_factory=dict)
+    strangers: Mapping[str, int] = field(default_factory=dict)
+    timelines: Mapping[str, tuple[Moment, ...]] = field(default_factory=dict)
 
     coverage: defaultdict[str, list[Row]] = field(default_factory=lambda: defaultdict(list))
     problems: defaultdict[str, list[Row]] = field(default_factory=lambda: defaultdict(list))
@@ -137,8 +149,12 @@ def _gather(
         if finding.account_id in ids and _wanted(finding, facts, request):
             facts.findings[finding.account_id].append(finding)
     _from_tables(lake, facts)
+    if request.timeline:
+        marks, listed = latest_marks(ledger.marks()), kept_indicators(ledger)
+        facts.timelines = timelines(lake, ledger.findings(), facts.verdicts, marks, listed)
     if request.messages:
         _with_messages(lake, facts, supplied_keys(ledger))
+        facts.records = records(lake)
     return facts
 
 
@@ -155,7 +171,11 @@ def _wanted(finding: Finding, facts: _Facts, request: ViewRequest) -> bool:
 def _from_tables(lake: Lake, facts: _Facts) -> None:
     known = tables()
     for row in rows_of(lake, known["coverage"]):
-        facts.coverage[row["account_id"]].append(row)
+        if row["source"] == MAILBOX:
+            facts.coverage[row["account_id"]].append(row)
+        else:
+            facts.logs[row["account_id"]].append(log_coverage(row))
+    facts.counts, facts.strangers = record_counts(lake), strangers(lake)
     problem = known["problem"]
     for row in rows_of(lake, problem.order_by(["exhibit_id", "member", "byte_start", "code"])):
         facts.problems[row["account_id"]].append(row)
@@ -274,6 +294,7 @@ def _account(
                 message=facts.messages.get(finding.row_id),
                 marks=tuple(facts.marks[finding.finding_id]),
                 also_received=_company(facts.company[finding.row_id], addresses, audience),
+                record=facts.records.get(finding.row_id),
             )
             for finding in facts.findings[key]
         ),
@@ -281,6 +302,9 @@ def _account(
         duplicates=duplicates,
         erased=erased,
         holds=known.of(holder.holder_id),
+        logs=tuple(facts.logs[key]),
+        strangers=facts.strangers.get(key, 0),
+        timeline=facts.timelines.get(key, ()),
     )
 
 
@@ -292,6 +316,7 @@ def _exhibit(exhibit: Exhibit, facts: _Facts, coverage: Sequence[Row]) -> Exhibi
         acquisitions=tuple(facts.acquired[exhibit.exhibit_id]),
         read=state is not None and state.done,
         messages=sum(row["messages"] for row in mine),
+        records=facts.counts.get(exhibit.exhibit_id, 0),
     )
 
 
