@@ -6,6 +6,7 @@ from collections.abc import Iterator
 from bongsu.model.errors import BongsuError, Family
 from bongsu.ports import ByteSource
 from bongsu.readers.archives import DAMAGE
+from bongsu.readers.companions import companion
 from bongsu.readers.plugin import HEAD_BYTES, Item, Nested, Reader, Split, Trouble
 from bongsu.readers.sources import Bytes
 
@@ -51,7 +52,8 @@ def _items(source: ByteSource, name: str, readers: list[Reader]) -> Iterator[Ite
         if reader.recognises(head, name):
             yield from _labelled(reader.split(source, name))
             return
-    yield Trouble("evidence.not_mail", 0, None)
+    known = companion(name, head)
+    yield Trouble("evidence.takeout_companion" if known else "evidence.not_mail", 0, None)
 
 
 def _labelled(items: Iterator[Item]) -> Iterator[Item]:
