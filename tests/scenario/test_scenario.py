@@ -158,7 +158,7 @@ def test_seven_accounts_are_lured_and_five_are_not(truth: dict[str, Any]) -> Non
 
 
 def test_truth_agrees_with_itself(truth: dict[str, Any]) -> None:
-    assert truth["format_version"] == 1
+    assert truth["format_version"] == 2
     assert set(truth) - {"_doc"} <= {key.partition(".")[0] for key in truth["_doc"]}
     for account in truth["accounts"]:
         mine = [x for x in truth["lures"] if x["account"] == account["account"]]

@@ -13,6 +13,7 @@ from bongsu.scenario import papers, story
 from bongsu.scenario.campaigns import wage
 from bongsu.scenario.contacts import CONTACTS
 from bongsu.scenario.exports import ScenarioFile
+from bongsu.scenario.identity.handed import paths
 from bongsu.scenario.lookalikes import Difficulty
 from bongsu.scenario.neighbours import live
 from bongsu.scenario.population import populate
@@ -40,9 +41,8 @@ def generate(
     cast = populate(seed, accounts - STORY_ACCOUNTS if told else accounts, known)
     campaigns, sheet = wage(seed, cast, Difficulty(difficulty)), Sheet()
     yield ScenarioFile("README.txt", papers.README.encode())
-    yield ScenarioFile(
-        "intake.csv", papers.intake_csv((*(story.HOLDERS if told else ()), *cast.holders))
-    )
+    holders = (*(story.HOLDERS if told else ()), *cast.holders)
+    yield ScenarioFile("intake.csv", papers.intake_csv(holders, paths(seed, cast)))
     if told:
         yield from story.tell(seed, months, sheet)
     yield from live(seed, weeks_of(months), cast, campaigns, sheet)

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from datetime import timedelta
+from datetime import datetime, timedelta
 
 from bongsu.scenario.letters import Letter, Person
 from bongsu.scenario.ordinary import page
@@ -21,6 +21,16 @@ _KINDS = (
     ),
 )
 _PREY = ("barwitmul", "dolsemteo", "ieoseul", "namuitgil", "pureunnal", "saebyeokgil")
+_SENT = {
+    "ko": (
+        "검토 부탁드립니다",
+        "안녕하십니까. 급히 검토를 부탁드릴 글이 있어 올려 두었습니다.\n{link}\n\n{name} 드림\n",
+    ),
+    "en": (
+        "For your eyes, if you have a moment",
+        "Good day, there is a draft on which I would value your view:\n{link}\n\n{name}\n",
+    ),
+}
 
 
 def taken_over(world: World, ledger: Ledger, account: str) -> None:
@@ -29,7 +39,9 @@ def taken_over(world: World, ledger: Ledger, account: str) -> None:
     for step, (kind, subject, line, deleted) in enumerate(_KINDS):
         letter = _notice(world, lure, account, subject, line, step, deleted=deleted)
         ledger.notices.append(Notice(letter, account, kind, deleted))
-    _sent_around(world, ledger, lure, account)
+    link = f"https://docs.northl1ght.example/view/{world.rng.getrandbits(64):x}"
+    me = world.cast.holder(account).person
+    sent_around(world, ledger, account, link, world.later(lure.when, me, (30, 40)))
 
 
 def _notice(
@@ -51,18 +63,14 @@ def _notice(
     )
 
 
-def _sent_around(world: World, ledger: Ledger, lure: Letter, account: str) -> None:
+def sent_around(world: World, ledger: Ledger, account: str, link: str, when: datetime) -> None:
     """The same few lines to a dozen people of whom the holder never heard, within the hour."""
     me = world.cast.holder(account).person
-    link = f"https://docs.northl1ght.example/view/{world.rng.getrandbits(64):x}"
-    text = (
-        f"안녕하십니까. 급히 검토를 부탁드릴 글이 있어 올려 두었습니다.\n{link}\n\n{me.name} 드림\n"
-    )
-    start = world.later(lure.when, me, (30, 40)).replace(minute=4)
+    subject, words = _SENT[me.lang]
+    text = words.format(link=link, name=me.name)
+    start = when.replace(minute=4)
     for number in range(12):
         stem = _PREY[number % len(_PREY)]
         there = Person("", f"k{310 + 7 * number}@{stem}.example", me.lang, "")
-        letter = world.letter(
-            me, (there,), "검토 부탁드립니다", text, start + timedelta(minutes=3 * number)
-        )
+        letter = world.letter(me, (there,), subject, text, start + timedelta(minutes=3 * number))
         ledger.other_hand.append(OtherHand(letter, account))

@@ -6,6 +6,8 @@ import random
 import re
 import string
 
+Rng = random.Random
+
 
 def chance(seed: int | str) -> random.Random:
     """A generator of its own; nothing here is a secret, everything must repeat."""

@@ -37,6 +37,7 @@ class Copy:
 
 
 Files = dict[str, bytes]
+NO_SENT = "maildir-no-sent"
 
 _EN = {"inbox": "Inbox", "sent": "Sent", "drafts": "Drafts", "spam": "Spam", "trash": "Trash"}
 _KO = {
@@ -183,7 +184,8 @@ def _takeout(copies: Sequence[Copy], lang: str) -> Files:
     return {f"Takeout/Mail/{name}.mbox": b"".join(out), "Takeout/archive_browser.html": page}
 
 
-def _zip(files: Files) -> bytes:
+def zipped(files: Files) -> bytes:
+    """An archive whose members bear one fixed time."""
     sink = io.BytesIO()
     with zipfile.ZipFile(sink, "w", zipfile.ZIP_DEFLATED) as out:
         for name, data in files.items():
@@ -213,13 +215,13 @@ def pack(holder: Holder, copies: Sequence[Copy], extras: Files) -> Iterator[Scen
     if kind.startswith("takeout"):
         files = _takeout(copies, holder.person.lang) | extras
     elif kind.startswith("maildir"):
-        files = _maildir(copies, skip_sent=kind == "maildir-no-sent") | extras
+        files = _maildir(copies, skip_sent=kind == NO_SENT) | extras
     elif kind == "mbox":
         files = _mbox_tree(copies) | extras
     else:
         files = _eml_tree(copies, names) | extras
     if holder.export.endswith((".zip", ".tgz")):
-        whole = _tgz(files) if holder.export.endswith(".tgz") else _zip(files)
+        whole = _tgz(files) if holder.export.endswith(".tgz") else zipped(files)
         yield ScenarioFile(holder.export, whole)
     else:
         yield from (ScenarioFile(f"{holder.export}/{name}", data) for name, data in files.items())

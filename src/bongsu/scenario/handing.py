@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterator, Sequence
 
 from bongsu.scenario import breakage
-from bongsu.scenario.exports import Copy, ScenarioFile, pack
+from bongsu.scenario.exports import NO_SENT, Copy, ScenarioFile, pack
 from bongsu.scenario.letters import Placed
 from bongsu.scenario.mime import render
 from bongsu.scenario.people import Holder
@@ -31,7 +31,7 @@ def hand_over(
         sheet.account(holder, ledger, 0)
         return
     copies = [_copy(p) for p in box]
-    if holder.kind == "maildir-no-sent":
+    if holder.kind == NO_SENT:
         copies = [c for c in copies if c.placed.folder != "sent"]
     sheet.account(holder, ledger, len(copies))
     cut = breakage.cut_one(holder, copies, ledger)

@@ -10,6 +10,8 @@ from bongsu.scenario.doubles import honest_doubles
 from bongsu.scenario.exports import ScenarioFile
 from bongsu.scenario.families import late_doubles
 from bongsu.scenario.handing import hand_over
+from bongsu.scenario.identity.handed import hand_over_history
+from bongsu.scenario.identity.told import Chronicle
 from bongsu.scenario.letters import Placed
 from bongsu.scenario.oddities import oddities
 from bongsu.scenario.ordinary import machines
@@ -25,15 +27,21 @@ _TALKS_A_TIE = 7
 def live(
     seed: int, weeks: int, cast: Cast, campaigns: Campaigns, sheet: Sheet
 ) -> Iterator[ScenarioFile]:
-    """Write and forget one mailbox after another."""
+    """Write and forget one mailbox after another, with the history of each in a full case."""
+    chronicle = None if cast.short else Chronicle(seed, cast, campaigns)
     for turn, holder in enumerate(cast.holders):
-        ledger = Ledger()
-        box = _box(seed, weeks, cast, holder, turn, campaigns, ledger) if holder.export else []
+        ledger, history, box = Ledger(), None, list[Placed]()
+        if holder.export:
+            world = _lived(seed, weeks, cast, holder, turn, campaigns, ledger)
+            history = chronicle.tell(world, holder, ledger) if chronicle else None
+            box = _box(seed, world, holder)
         yield from hand_over(holder, box, ledger, sheet)
+        if history:
+            yield from hand_over_history(seed, holder, history, ledger, sheet.answers)
         sheet.planted(ledger, (holder,))
 
 
-def _box(
+def _lived(
     seed: int,
     weeks: int,
     cast: Cast,
@@ -41,7 +49,7 @@ def _box(
     turn: int,
     campaigns: Campaigns,
     ledger: Ledger,
-) -> list[Placed]:
+) -> World:
     account = holder.person.address
     world = World(f"{seed}|{account}", cast, weeks, frozenset({account}))
     everyday(world, holder)
@@ -51,6 +59,12 @@ def _box(
     honest_doubles(world, ledger, holder, turn)
     late_doubles(world, ledger, holder, turn)
     campaigns.strike(world, holder, ledger)
+    return world
+
+
+def _box(seed: int, world: World, holder: Holder) -> list[Placed]:
+    """The mailbox with what its holder and other holders write to each other."""
+    account, cast, weeks = holder.person.address, world.cast, world.weeks
     shared = [p for other in holder.ties for p in _between(seed, weeks, cast, account, other)]
     return sorted(world.box(account) + shared, key=lambda p: (p.letter.when, p.letter.message_id))
 

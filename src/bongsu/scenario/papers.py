@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import csv
 import io
-from collections.abc import Sequence
+from collections.abc import Mapping, Sequence
 
 from bongsu.scenario.people import Holder
 
@@ -33,29 +33,32 @@ truth.json에는 심어 둔 내용이 적혀 있습니다. 조사를 마치기 �
 HEADER = ("path", "account", "holder", "role", "organisation", "language", "consent", "custodian")
 
 
-def intake_csv(holders: Sequence[Holder]) -> bytes:
-    """One row per holder; the path is empty where the export is still awaited."""
+def intake_csv(holders: Sequence[Holder], more: Mapping[str, Sequence[str]]) -> bytes:
+    """A row for each mailbox, the path empty where it is still awaited, and for what came with it.
+
+    ``more`` are the paths of further exports by account.
+    """
     sink = io.StringIO()
     out = csv.writer(sink, lineterminator="\n")
     out.writerow(HEADER)
     for index, holder in enumerate(holders):
         who = holder.person
-        arrived = bool(holder.export)
         consent = (
             f"written consent 2026-10-{index % 28 + 1:02d}, fictional"
-            if arrived
+            if holder.export
             else "asked 2026-10-12, fictional"
         )
-        out.writerow(
+        out.writerows(
             (
-                holder.export,
+                path,
                 who.address,
                 who.name,
                 holder.role,
                 holder.organisation,
                 who.lang,
                 consent,
-                who.name if arrived else "",
+                who.name if holder.export else "",
             )
+            for path in (holder.export, *more.get(who.address, ()))
         )
     return sink.getvalue().encode()

@@ -10,13 +10,14 @@ from collections.abc import Sequence
 from dataclasses import dataclass, field
 
 from bongsu.scenario import frozen
+from bongsu.scenario.exports import NO_SENT
+from bongsu.scenario.identity.answers import Answers
 from bongsu.scenario.people import Holder
 from bongsu.scenario.providers import PROVIDERS
 from bongsu.scenario.records import Ledger, Lure
 from bongsu.scenario.truth_doc import DOC
 
-FORMAT_VERSION = 1
-_NO_SENT = "maildir-no-sent"
+FORMAT_VERSION = 2
 _ENOUGH_CLASSES = 2
 _BORDER = {
     "hanbit-portal.example": "hm.hanbit-portal.example",
@@ -39,6 +40,7 @@ class Sheet:
     other_hand: list[Row] = field(default_factory=list)
     doubles: list[Row] = field(default_factory=list)
     broken: list[dict[str, str]] = field(default_factory=list)
+    answers: Answers = field(default_factory=Answers)
 
     def account(self, holder: Holder, ledger: Ledger, messages: int) -> None:
         """Note one mailbox: what may be concluded, and what is true."""
@@ -66,6 +68,7 @@ class Sheet:
 
     def json(self, seed: int, months: int, difficulty: str) -> bytes:
         """The whole sheet as UTF-8 JSON."""
+        self.answers.finish(self.accounts)
         sheet = {
             "_doc": DOC,
             "format_version": FORMAT_VERSION,
@@ -84,6 +87,9 @@ class Sheet:
             "notices": self.notices,
             "sent_by_other_hand": self.other_hand,
             "honest_doubles": self.doubles,
+            "takeovers": self.answers.takeovers,
+            "identity_exports": self.answers.exports,
+            "identity_doubles": self.answers.doubles,
             "campaigns": self._campaigns(),
             "broken": self.broken,
         }
@@ -126,7 +132,7 @@ def _targeted(aimed: Sequence[Lure], classes: set[str]) -> str:
 
 
 def _engaged(holder: Holder, acts: set[str]) -> str:
-    if holder.kind == _NO_SENT:
+    if holder.kind == NO_SENT:
         return "not_examined"
     if "reply_sent" in acts:
         return "evidenced"
@@ -143,7 +149,7 @@ def _account(holder: Holder, ledger: Ledger, messages: int) -> Row:
         "role": holder.role,
         "export": holder.export,
         "messages": messages,
-        "has_sent": bool(holder.export) and holder.kind != _NO_SENT,
+        "has_sent": bool(holder.export) and holder.kind != NO_SENT,
         "expected": expected(holder, ledger),
         "true_rungs": {
             "targeted": any(lure.tailored for lure in mine),

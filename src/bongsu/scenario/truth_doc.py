@@ -29,7 +29,8 @@ DOC = {
     ),
     "accounts.expected": (
         "What the mail alone supports on the first two rungs: evidenced, indicated, nothing, "
-        "not_examined."
+        "not_examined. In a full case accessed, controlled and drained too: what mail and "
+        "identity exports of all accounts together support."
     ),
     "accounts.true_rungs": "What really happened in the story, whether or not the mail shows it.",
     "accounts.bulk_lures": (
@@ -52,13 +53,37 @@ DOC = {
     "lures.expected_account": "The account's expected rungs, repeated for convenience.",
     "lures.campaign": "Name of the campaign, or empty.",
     "notices": (
-        "True notices of the provider about what the intruder did: sign_in, app_password or "
-        "forwarding. The holders' own sign-ins stand under honest_doubles."
+        "True notices of the provider about what the intruder did: sign_in, app_password, "
+        "forwarding or recovery. The holders' own sign-ins stand under honest_doubles."
     ),
     "notices.deleted": "True where the intruder threw the notice away: it lies in Trash.",
     "sent_by_other_hand": "Messages in Sent that the holder did not write.",
     "traces": "What holders did about a lure: reply_sent, forward_asking, draft.",
     "honest_doubles": "Honest messages that resemble lures; calling one a lure is a false alarm.",
+    "takeovers": (
+        "One entry per account that an intruder held: kind, crew, road (common: a server used "
+        "against several accounts, own, vpn, carrier), lure (message id or empty), first and "
+        "last hostile time, addresses, acts and what was read."
+    ),
+    "takeovers.acts": (
+        "What was done in order: t, what, ip, detail, and records: path, member, record (counted "
+        "from 0 in the order of the export) and id where the provider gives one. Without records "
+        "nothing that was handed over tells of it."
+    ),
+    "takeovers.read": (
+        "items: letters read or fetched in all; clients: with what; forwarded_to: where mail went."
+    ),
+    "identity_exports": (
+        "One entry per file, or member of an archive, with sign-ins or settings: account, path, "
+        "member, layout of its real twin, records, first and last day that it covers (first is "
+        "empty for settings as they stand on the last day), shows: kinds of acts that it can "
+        "record; addresses: whether it says from where; verified: whether its format is published."
+    ),
+    "identity_doubles": (
+        "Honest sign-ins and settings that resemble an intruder's, by account and kind: events in "
+        "all, recorded: those that stand in an export. To call the account accessed because of "
+        "them is a false alarm."
+    ),
     "campaigns": "The same lure in several mailboxes.",
     "broken": (
         "Deliberately damaged or foreign items. path is relative to the case; member is inside it."

@@ -14,7 +14,7 @@ from bongsu.scenario.letters import Attachment, Letter, Person, Placed, Route
 from bongsu.scenario.mailers import MAILERS
 from bongsu.scenario.routes import route
 
-_END = datetime(2026, 9, 28, tzinfo=UTC)
+END = datetime(2026, 9, 28, tzinfo=UTC)
 STORY_WEEKS = 34
 _WEEKS_A_YEAR, _MONTHS = 52, 12
 T = TypeVar("T")
@@ -62,7 +62,7 @@ class World:
             minutes=self.rng.randrange(60),
             seconds=self.rng.randrange(60),
         )
-        return (_END - timedelta(weeks=self.weeks) + at).replace(tzinfo=zone(person))
+        return (END - timedelta(weeks=self.weeks) + at).replace(tzinfo=zone(person))
 
     def later(
         self, when: datetime, person: Person, hours: tuple[float, float] = (0.3, 50)

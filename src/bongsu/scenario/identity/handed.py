@@ -1,0 +1,108 @@
+"""Which histories a holder hands over, and the files that hold them."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+from dataclasses import dataclass
+
+from bongsu.scenario.cast import Cast
+from bongsu.scenario.chance import Rng, chance
+from bongsu.scenario.exports import NO_SENT, ScenarioFile, zipped
+from bongsu.scenario.identity import (
+    by_hand,
+    microsoft_like,
+    pasted_like,
+    takeout_like,
+    vaultwren_like,
+)
+from bongsu.scenario.identity.answers import Answers
+from bongsu.scenario.identity.shapes import Records, Shape
+from bongsu.scenario.identity.told import History
+from bongsu.scenario.people import Holder
+from bongsu.scenario.records import Ledger
+from bongsu.scenario.world import END
+
+_NOTHING, _SHOWN = 0.12, 0.5
+
+
+@dataclass(frozen=True, slots=True)
+class Handed:
+    """One file of an account's history; an archive has several members."""
+
+    path: str
+    shapes: tuple[Shape, ...]
+
+
+def handed(seed: int, holder: Holder) -> tuple[Handed, ...]:
+    """Some hand over nothing beside the mail; the rest what their provider lets them have."""
+    rng = chance(f"{seed}|handed|{holder.person.address}")
+    if not holder.export or rng.random() < _NOTHING:
+        return ()
+    stem = holder.export.removesuffix(".zip").removesuffix(".tgz")
+    return tuple(
+        Handed(f"{stem}-{name}{shapes[0].ending}", shapes)
+        for name, shapes in _CHOICES[holder.person.domain](rng)
+    )
+
+
+_Named = tuple[tuple[str, tuple[Shape, ...]], ...]
+
+
+def _northlight(_rng: Rng) -> _Named:
+    return (("account", takeout_like.SHAPES),)
+
+
+def _cairnpost(rng: Rng) -> _Named:
+    return (("audit", (rng.choice((microsoft_like.LINES, microsoft_like.PORTAL)),)),)
+
+
+def _hanbit(rng: Rng) -> _Named:
+    return _by_hand() if rng.random() < _SHOWN else (("signins", (pasted_like.HANBIT,)),)
+
+
+def _saebyeok(rng: Rng) -> _Named:
+    return _by_hand() if rng.random() < _SHOWN else (("signins", (pasted_like.SAEBYEOK,)),)
+
+
+def _vaultwren(rng: Rng) -> _Named:
+    return (("events", (rng.choice((vaultwren_like.FULL, vaultwren_like.BARE)),)),)
+
+
+def _by_hand() -> _Named:
+    """Somebody sat down with the holder and wrote off what the pages show."""
+    return (("signins", (by_hand.HAPPENED,)), ("settings", (by_hand.STANDING,)))
+
+
+_CHOICES = {
+    "northlight.example": _northlight,
+    "cairnpost.example": _cairnpost,
+    "hanbit-portal.example": _hanbit,
+    "saebyeok.example": _saebyeok,
+    "vaultwren.example": _vaultwren,
+}
+
+
+def paths(seed: int, cast: Cast) -> dict[str, list[str]]:
+    """The files beside the mail by account; none in a first walk."""
+    holders = () if cast.short else cast.holders
+    return {h.person.address: [each.path for each in handed(seed, h)] for h in holders}
+
+
+def hand_over_history(
+    seed: int, holder: Holder, history: History, ledger: Ledger, answers: Answers
+) -> Iterator[ScenarioFile]:
+    """The files; the answers learn where everything stands."""
+    account, members = history.account, list[Records]()
+    for each in handed(seed, holder):
+        held = [
+            Records(each.path, shape, tuple(shape.records(history.events, END)))
+            for shape in each.shapes
+        ]
+        members += held
+        yield _written(each.path, held, account)
+    answers.add(history, members, ledger, has_sent=holder.kind != NO_SENT)
+
+
+def _written(path: str, held: list[Records], account: str) -> ScenarioFile:
+    files = {one.shape.member or path: one.shape.render(account, one.events) for one in held}
+    return ScenarioFile(path, zipped(files) if path.endswith(".zip") else files[path])

@@ -1,0 +1,119 @@
+"""What an examiner may conclude of an account from what was handed over: the least evidence.
+
+A rung is evidenced, indicated, nothing (one looked, and there is none) or not_examined. The hand
+of an intruder shows by an address that none of the holder's own places has; it is proven where the
+same rented server stands in the logs of another account too, and changed a setting in one of them.
+Formats that nobody published carry no more than an indication, and no absence.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Iterable, Sequence
+from dataclasses import dataclass
+
+from bongsu.scenario.identity.events import Event
+from bongsu.scenario.identity.shapes import Records
+
+_FOREIGN = ("rented", "vpn", "carrier")
+ENTERED = frozenset({"sign_in", "token", "read", "sync"})
+CHANGED = frozenset(
+    {"rule", "forward", "recovery_changed", "factor_removed", "app_password", "consent", "delegate"}
+)
+TAKEN = frozenset({"read", "sync"})
+_SETTINGS = CHANGED | {"password_changed", "password_reset"}
+
+
+@dataclass(frozen=True, slots=True)
+class Seen:
+    """What the exports of one account show. ``sent``: letters by another hand lie in Sent.
+
+    ``binned``: notices about an intruder's acts that lie in Trash.
+    """
+
+    account: str
+    members: tuple[Records, ...]
+    sent: bool
+    binned: frozenset[str]
+
+    def acts(
+        self, kinds: Iterable[str], *, counted: bool = False, verified: bool = False
+    ) -> list[Event]:
+        """Hostile acts that stand in a log with an address that is not the holder's."""
+        wanted = set(kinds)
+        return [
+            event
+            for member in self.members
+            if not member.shape.standing and member.shape.addresses
+            if member.shape.counts or not counted
+            if member.shape.verified or not verified
+            for event in member.events
+            if event.hostile and event.what in wanted and event.origin.kind in _FOREIGN
+        ]
+
+    def holds(self, *kinds: str) -> bool:
+        """Whether a change of the intruder stands anywhere, whatever is said of its hand."""
+        return any(
+            event.hostile and event.what in kinds
+            for member in self.members
+            for event in member.events
+        )
+
+    def could_show(self, kinds: frozenset[str]) -> bool:
+        """Whether there is a log of published format in which such a thing would stand."""
+        return any(m.shape.verified and m.shape.shows & kinds for m in self.members)
+
+    def could_show_entry(self) -> bool:
+        """Whether one could see from where the account was used."""
+        logs = [m.shape for m in self.members if m.shape.verified and m.shape.addresses]
+        return any(shape.shows & ENTERED for shape in logs)
+
+
+def proven(all_seen: Sequence[Seen]) -> frozenset[str]:
+    """Rented servers in the logs of two accounts or more that changed a setting in one of them."""
+    by_address: dict[str, set[str]] = {}
+    changed = set[str]()
+    for seen in all_seen:
+        for event in seen.acts(ENTERED | CHANGED, verified=True):
+            if event.origin.kind == "rented":
+                by_address.setdefault(event.origin.ip, set()).add(seen.account)
+                if event.what in CHANGED:
+                    changed.add(event.origin.ip)
+    return frozenset(ip for ip in changed if len(by_address[ip]) > 1)
+
+
+def supported(seen: Seen, servers: frozenset[str]) -> dict[str, str]:
+    """The three upper rungs."""
+    accessed = _accessed(seen, servers)
+    return {
+        "accessed": accessed,
+        "controlled": _controlled(seen, accessed),
+        "drained": _drained(seen, accessed),
+    }
+
+
+def _accessed(seen: Seen, servers: frozenset[str]) -> str:
+    entered = seen.acts(ENTERED)
+    sure = seen.acts(ENTERED, verified=True)
+    if seen.sent or any(event.origin.ip in servers for event in sure):
+        return "evidenced"
+    if entered or seen.binned:
+        return "indicated"
+    return "nothing" if seen.could_show_entry() else "not_examined"
+
+
+def _controlled(seen: Seen, accessed: str) -> str:
+    if seen.acts(CHANGED):
+        return accessed
+    known = accessed in ("evidenced", "indicated")
+    if known and (seen.binned - {"sign_in"} or seen.holds(*CHANGED)):
+        return "indicated"
+    return "nothing" if seen.could_show(_SETTINGS) else "not_examined"
+
+
+def _drained(seen: Seen, accessed: str) -> str:
+    if seen.acts(TAKEN, counted=True) or seen.acts({"forward"}):
+        return accessed
+    known = accessed in ("evidenced", "indicated")
+    if known and (seen.acts({"sync"}) or seen.holds("forward")):
+        return "indicated"
+    return "nothing" if seen.could_show(TAKEN) else "not_examined"
