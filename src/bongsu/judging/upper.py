@@ -89,12 +89,13 @@ def drained(traces: Traces) -> RungVerdict:
     out = [act for act in rules if act.arrived]
     if counted or out:
         why = "why.drained_read" if counted else "why.drained_rule"
-        return _bounded(_told(traces, rung, why, [*counted, *out], Hand.INTRUDER, tables),
+        where = tables if out else tables[:1]
+        return _bounded(_told(traces, rung, why, [*counted, *out], Hand.INTRUDER, where),
                         counted, out)  # fmt: skip
     weak = [
-        ("why.drained_suspected", _taking(traces), Hand.SUSPECTED, tables),
-        ("why.drained_rule_no_counts", rules, Hand.INTRUDER, tables),
-        ("why.drained_no_counts", taken, Hand.INTRUDER, tables),
+        ("why.drained_suspected", _taking(traces), Hand.SUSPECTED, tables[:1]),
+        ("why.drained_rule_no_counts", rules, Hand.INTRUDER, tables[1:]),
+        ("why.drained_no_counts", taken, Hand.INTRUDER, tables[:1]),
         ("why.drained_sync_channel", _syncing(traces, Hand.INTRUDER), Hand.INTRUDER, SIGNS),
         ("why.drained_sync_channel", _syncing(traces, Hand.SUSPECTED), Hand.SUSPECTED, SIGNS),
         ("why.drained_grant", _reading_apps(traces), Hand.INTRUDER, ("consent_grant",)),

@@ -47,6 +47,13 @@ class RungVerdict:
     most: int | None = None
 
 
+def bounds_key(rung: RungVerdict) -> str:
+    """between, least, most or unknown: which bounds of what went out are known."""
+    if rung.least is not None:
+        return "least" if rung.most is None else "between"
+    return "unknown" if rung.most is None else "most"
+
+
 class Hand(StrEnum):
     """Whose hand a row shows."""
 

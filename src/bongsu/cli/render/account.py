@@ -1,9 +1,9 @@
 """``account``: one account in full."""
 
-from bongsu.cli.render.coverage import exhibit_table, folder_table
+from bongsu.cli.render.coverage import exhibit_table, folder_table, log_table
 from bongsu.cli.render.erasing import of_accounts
 from bongsu.cli.render.findings import finding_list
-from bongsu.cli.render.ladder import rung_lines
+from bongsu.cli.render.ladder import door_table, rung_lines
 from bongsu.cli.render.screen import Screen
 from bongsu.cli.render.words import inert
 from bongsu.model.times import both_zones
@@ -26,7 +26,9 @@ def account_page(screen: Screen, view: AccountView) -> None:
         rung_lines(screen, view.verdict)
         if not view.erased:
             screen.say("cli.account.bulk", count=view.verdict.bulk_lures)
+        door_table(screen, view.verdict)
     _exhibits(screen, view)
+    _logs(screen, view)
     if view.erased:
         return  # an empty list would read as "nothing found"
     _problems(screen, view.problems)
@@ -41,11 +43,21 @@ def _exhibits(screen: Screen, view: AccountView) -> None:
     screen.put_table(exhibit_table(screen, [view]))
     for exhibit in view.exhibits:
         _acquired(screen, exhibit)
-    screen.heading("cli.heading.coverage")
-    screen.put_table(folder_table(screen, view))
+    if view.coverage:
+        screen.heading("cli.heading.coverage")
+        screen.put_table(folder_table(screen, view))
     if view.missing_roles:
         roles = (screen.sentence(f"folder.{role}") for role in view.missing_roles)
         screen.say("cli.account.missing", roles=", ".join(roles))
+
+
+def _logs(screen: Screen, view: AccountView) -> None:
+    if view.logs:
+        screen.heading("cli.heading.logs")
+        screen.put_table(log_table(screen, [view]))
+    if view.strangers:
+        theirs = sum(1 for each in view.findings if each.record and not each.record.own)
+        screen.say("cli.record.strangers", n=view.strangers, found=theirs)
 
 
 def _acquired(screen: Screen, view: ExhibitView) -> None:

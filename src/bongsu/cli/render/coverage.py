@@ -6,6 +6,7 @@ from rich.table import Table
 
 from bongsu.cli.render.screen import Screen
 from bongsu.cli.render.words import inert
+from bongsu.model.records import LogCoverage
 from bongsu.model.times import both_zones
 from bongsu.model.view import AccountView, CoverageView, ExhibitView
 
@@ -14,8 +15,8 @@ def exhibit_table(screen: Screen, accounts: Sequence[AccountView]) -> Table:
     """A row an exhibit: whose, how large, read or not."""
     table = screen.table(
         "cli.col.account", "cli.col.exhibit", "cli.col.name", "cli.col.size",
-        "cli.col.read", "cli.col.messages",
-        right=("cli.col.size", "cli.col.messages"),
+        "cli.col.read", "cli.col.messages", "cli.col.records",
+        right=("cli.col.size", "cli.col.messages", "cli.col.records"),
     )  # fmt: skip
     for account in accounts:
         for each in account.exhibits:
@@ -32,6 +33,7 @@ def _exhibit(screen: Screen, view: ExhibitView, read: str) -> tuple[str, ...]:
         f"{exhibit.size:,}",
         screen.sentence(f"cli.read.{read}"),
         f"{view.messages:,}",
+        f"{view.records:,}",
     )
 
 
@@ -72,6 +74,33 @@ def folder_table(screen: Screen, account: AccountView) -> Table:
     return table
 
 
+def log_table(screen: Screen, accounts: Sequence[AccountView]) -> Table:
+    """A row for each log that speaks of an account: window, retention, gaps."""
+    table = screen.table(
+        "cli.col.account", "cli.col.log", "cli.col.records", "cli.col.window",
+        "cli.col.retention", "cli.col.gaps", right=("cli.col.records",),
+    )  # fmt: skip
+    for account in accounts:
+        for each in account.logs:
+            screen.row(table, inert(account.address), *_log(screen, each))
+    return table
+
+
+def _log(screen: Screen, each: LogCoverage) -> tuple[str, ...]:
+    days = each.retention_days
+    said = "cli.record.days_unsaid" if days is None else "cli.record.days"
+    gaps = [screen.sentence(f"gap.{gap}") for gap in each.gaps]
+    if not each.verified:
+        gaps.insert(0, screen.sentence("cli.record.unverified"))
+    return (
+        each.source,
+        f"{each.records:,}",
+        _window((each,)),
+        screen.sentence(said, n=days),
+        " ".join(gaps) or "—",
+    )
+
+
 def problem_counts(screen: Screen, counts: Mapping[str, int], none: str) -> None:
     """Problems by code, most frequent first; ``none`` is what to say where there are none."""
     if not counts:
@@ -85,7 +114,7 @@ def problem_counts(screen: Screen, counts: Mapping[str, int], none: str) -> None
     screen.put_table(table)
 
 
-def _window(coverage: Sequence[CoverageView]) -> str:
+def _window(coverage: Sequence[CoverageView | LogCoverage]) -> str:
     firsts = [each.first_ms for each in coverage if each.first_ms is not None]
     lasts = [each.last_ms for each in coverage if each.last_ms is not None]
     if not firsts or not lasts:

@@ -5,6 +5,7 @@ from itertools import groupby
 
 from rich.text import Text
 
+from bongsu.cli.render.record import record_words
 from bongsu.cli.render.screen import Screen
 from bongsu.cli.render.words import inert
 from bongsu.model.finding import MarkKind, Reason
@@ -32,14 +33,22 @@ def finding_list(screen: Screen, chosen: Iterable[FindingView]) -> None:
     """A few lines a finding."""
     for each in chosen:
         _summary(screen, each)
-        message = each.message
-        sender = inert(message.from_addr if message else None, 120)
-        name = f" ({inert(message.from_name, 80)})" if message and message.from_name else ""
-        screen.line(f"{screen.sentence('cli.col.sender')}: {sender}{name}", indent=6)
-        subject = inert(message.subject if message else None, 200)
-        screen.line(f"{screen.sentence('cli.col.subject')}: {subject}", "bold", indent=6)
+        if each.record is not None:
+            screen.line(record_words(screen, each.record), "bold", indent=6)
+        else:
+            _letter(screen, each)
         for reason in each.finding.reasons:
             screen.line(f"· {reason_sentence(screen, reason)}", indent=6, hang=2)
+
+
+def _letter(screen: Screen, view: FindingView) -> None:
+    """Sender and subject of the message."""
+    message = view.message
+    sender = inert(message.from_addr if message else None, 120)
+    name = f" ({inert(message.from_name, 80)})" if message and message.from_name else ""
+    screen.line(f"{screen.sentence('cli.col.sender')}: {sender}{name}", indent=6)
+    subject = inert(message.subject if message else None, 200)
+    screen.line(f"{screen.sentence('cli.col.subject')}: {subject}", "bold", indent=6)
 
 
 def _summary(screen: Screen, view: FindingView) -> None:

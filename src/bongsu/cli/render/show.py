@@ -5,9 +5,11 @@ from collections.abc import Iterable
 from bongsu.cli.render.contents import content_lines, irregular_lines
 from bongsu.cli.render.findings import mark_text, reason_sentence
 from bongsu.cli.render.origin import origin_lines
+from bongsu.cli.render.record import field_lines, record_lines
 from bongsu.cli.render.screen import Screen
 from bongsu.cli.render.words import inert, inert_block
 from bongsu.model.finding import Mark
+from bongsu.model.records import RecordView
 from bongsu.model.shown import defang
 from bongsu.model.times import both_zones
 from bongsu.model.view import AlsoReceived, FindingView, MessageView
@@ -26,14 +28,19 @@ def finding_page(screen: Screen, view: FindingView) -> None:
     )
     if finding.alert or view.marks:
         screen.put(mark_text(screen, view))
-    if view.message is None:
+    if view.record is not None:
+        record_lines(screen, view.record)
+    elif view.message is None:
         screen.say("cli.show.no_message")
     else:
         _envelope(screen, view.message)
     _reasons(screen, view)
     _marks(screen, view.marks)
     _also(screen, view.also_received)
-    if view.message is not None:
+    if view.record is not None:
+        field_lines(screen, view.record)
+        _place(screen, view.record)
+    elif view.message is not None:
         _message(screen, view.message)
 
 
@@ -178,7 +185,7 @@ def _headers(screen: Screen, message: MessageView) -> None:
         screen.line(f"{inert(name, 80)}: {inert(' '.join(value.split()), 1000)}", indent=2)
 
 
-def _place(screen: Screen, message: MessageView) -> None:
+def _place(screen: Screen, message: MessageView | RecordView) -> None:
     screen.heading("cli.heading.place")
     _pairs(
         screen,

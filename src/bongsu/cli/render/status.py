@@ -4,7 +4,12 @@ from collections import Counter
 
 from rich.text import Text
 
-from bongsu.cli.render.coverage import coverage_table, exhibit_table, problem_counts
+from bongsu.cli.render.coverage import (
+    coverage_table,
+    exhibit_table,
+    log_table,
+    problem_counts,
+)
 from bongsu.cli.render.erasing import of_accounts
 from bongsu.cli.render.ladder import SIGNS, status_text
 from bongsu.cli.render.screen import Screen
@@ -24,8 +29,13 @@ def status_page(screen: Screen, view: CaseView) -> None:
     if arrived:
         screen.heading("cli.heading.exhibits")
         screen.put_table(exhibit_table(screen, arrived))
+    if any(each.coverage for each in arrived):
         screen.heading("cli.heading.coverage")
         screen.put_table(coverage_table(screen, arrived))
+    if any(each.logs for each in view.accounts):
+        screen.heading("cli.heading.logs")
+        screen.put_table(log_table(screen, view.accounts))
+    _doors(screen, view.accounts)
     _problems(screen, view.accounts)
     _could_not_look(screen, view.detectors)
 
@@ -87,6 +97,18 @@ def _expected(screen: Screen, accounts: tuple[AccountView, ...]) -> None:
     screen.heading("cli.heading.expected")
     for each in waiting:
         screen.line(f"{inert(each.address)} ({inert(each.holder)})", indent=2)
+
+
+def _doors(screen: Screen, accounts: tuple[AccountView, ...]) -> None:
+    """How many doors stand open, and of whom; `account` names each."""
+    for each in accounts:
+        if each.verdict and each.verdict.doors:
+            kinds = dict.fromkeys(door.kind for door in each.verdict.doors)
+            words = ", ".join(screen.sentence(f"door.{kind}") for kind in kinds)
+            screen.say(
+                "cli.status.doors", account=inert(each.address), n=len(each.verdict.doors),
+                doors=words,
+            )  # fmt: skip
 
 
 def _problems(screen: Screen, accounts: tuple[AccountView, ...]) -> None:
