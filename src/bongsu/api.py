@@ -18,7 +18,7 @@ Every function raises `BongsuError` with a stable code; its family says who must
 
 import hashlib
 from collections.abc import Iterable, Iterator, Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from pathlib import Path
 from types import TracebackType
 from typing import Self
@@ -42,6 +42,7 @@ from bongsu.adapters.indicator_list import read_indicator_list
 from bongsu.adapters.intake import read_indicators, read_intake
 from bongsu.adapters.ledger.store import SqlLedger
 from bongsu.adapters.machine import Diagnosis
+from bongsu.adapters.sigma_rules import SigmaBook
 from bongsu.adapters.source import DiskSource
 from bongsu.exporters import Exporter
 from bongsu.model.case import Intake
@@ -76,6 +77,7 @@ from bongsu.steps.recipients import Grant, grant, grants, revoke
 from bongsu.steps.seal import SealReceipt, SealTools, seal
 from bongsu.steps.search import Hit, SearchResult
 from bongsu.steps.search import search as search_step
+from bongsu.steps.timeline import between
 from bongsu.steps.verify import VerifyReport
 from bongsu.steps.verify import verify as verify_step
 from bongsu.steps.view import ViewRequest, case_view
@@ -97,8 +99,10 @@ __all__ = [
     "SealReceipt",
     "SearchResult",
     "Settings",
+    "SigmaBook",
     "VerifyReport",
     "case_folders",
+    "check_rules",
     "create_actor",
     "detector_ids",
     "diagnose",
@@ -184,15 +188,19 @@ class Case:
         without: Iterable[str] = (),
         progress: Progress | None = None,
         rules: Path | None = None,
+        sigma: Path | None = None,
     ) -> Investigation:
         """Read, detect and judge; ``without`` leaves detectors out by id. Safe to run again.
 
         ``rules`` is a folder of YARA rules to run over attachments; each run names its own, and
         other rules than last time make it read again. Raises ``input.rules_missing``,
-        ``input.rules_broken``.
+        ``input.rules_broken``. ``sigma`` is a folder of Sigma rules to run over log records, beside
+        our own; the receipt counts those that could not look, `check_rules` names them. Raises
+        ``input.sigma_missing``, ``input.sigma_unreadable``.
         """
         house = self._house
-        chosen = wiring.detectors(tuple(without))
+        books = wiring.sigma_books(sigma)
+        chosen = wiring.detectors(tuple(without), books)
         book = wiring.rule_book(rules)
         with house.writing():
             reading = Reading(
@@ -206,8 +214,9 @@ class Case:
                 progress=progress or Silent(),
                 rules=book.digest if book else "",
             )
-            digests = wiring.plugin_digests(chosen, book)
-            return investigate_step(reading, chosen, digests, house.clock.now_ms)
+            digests = wiring.plugin_digests(chosen, book, books)
+            done = investigate_step(reading, chosen, digests, house.clock.now_ms)
+        return replace(done, sigma=books["sigma"].counts) if sigma else done
 
     def supply_keys(self, text: str) -> int:
         """Keep DKIM key records, a line each; gives the custody entry.
@@ -273,6 +282,15 @@ class Case:
         house = self._house
         cards = [detector.CARD for detector in wiring.detectors()]
         return case_view(house.ledger, house.lake, cards, house.clock.now_ms, TOOL, request)
+
+    def timeline(self, first_ms: int | None = None, last_ms: int | None = None) -> CaseView:
+        """The case with every account's timeline within a window, both ends included."""
+        view = self._view(ViewRequest(messages=False, timeline=True))
+        cut = (
+            replace(each, timeline=between(each.timeline, first_ms, last_ms))
+            for each in view.accounts
+        )
+        return replace(view, accounts=tuple(cut))
 
     def show(self, finding_id: str) -> FindingView:
         """One finding with its message; the beginning of an id is enough where it is unique."""
@@ -353,7 +371,7 @@ class Case:
         self, language: Language = Language.EN, holder: str | None = None, what: str = "html"
     ) -> bytes:
         """One file, html or pdf; the log keeps its digest and for whom it was made."""
-        view = self.view(holder)
+        view = self._view(ViewRequest(holder=holder, timeline=True))
         write = wiring.exporters()[what].report
         data = write(view, language) if write else b""
         digest = hashlib.sha256(data).hexdigest()
@@ -445,6 +463,14 @@ def known_names(path: Path) -> Names:
         alerts.sort(key=lambda each: -each.score)
         addresses = sorted(each.address for each in ledger.accounts() if each.address)
         return Names(addresses, [each.finding_id for each in alerts])
+
+
+def check_rules(folder: Path) -> SigmaBook:
+    """Sigma rules of a folder: those that run, and why the others could not look.
+
+    Raises ``input.sigma_missing``, ``input.sigma_unreadable``.
+    """
+    return wiring.sigma_book(folder)
 
 
 def detector_ids() -> list[str]:

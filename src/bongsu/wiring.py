@@ -15,7 +15,7 @@ from typing import Any
 from bongsu import detectors as detector_room
 from bongsu import exporters as exporter_room
 from bongsu import readers as reader_room
-from bongsu.adapters import machine, yara_rules
+from bongsu.adapters import machine, sigma_rules, yara_rules
 from bongsu.adapters.again import run_again as run_again_in
 from bongsu.adapters.clock import SystemClock, monotonic
 from bongsu.adapters.ids import SystemIds
@@ -25,16 +25,19 @@ from bongsu.adapters.ledger.store import SqlLedger
 from bongsu.adapters.lock import case_lock
 from bongsu.adapters.machine import Diagnosis
 from bongsu.adapters.nursery import Trade
+from bongsu.adapters.sigma_rules import SigmaBook
 from bongsu.adapters.stores import StoreReader
 from bongsu.adapters.vault import DiskVault
 from bongsu.adapters.workers import Task, WorkerPool
 from bongsu.adapters.yara_rules import RuleBook
 from bongsu.detectors.plugin import Detector
 from bongsu.detectors.plugin import built_in as built_in_detectors
+from bongsu.detectors.sigma.detector import FOLDER, HOUSE, SigmaDetector
 from bongsu.model.errors import BongsuError
 from bongsu.model.nearest import nearest
 from bongsu.ports import Signer
 from bongsu.readers import rows
+from bongsu.readers.logs.plugin import layouts
 from bongsu.readers.plugin import Reader
 from bongsu.readers.plugin import built_in as built_in_readers
 
@@ -161,9 +164,29 @@ def readers() -> list[Reader]:
     return sorted(every, key=lambda reader: (reader.card.order, reader.card.id))
 
 
-def detectors(without: Sequence[str] = ()) -> list[Detector]:
+def sigma_book(folder: Path) -> SigmaBook:
+    """Sigma rules of a folder. Raises ``input.sigma_missing``, ``input.sigma_unreadable``."""
+    return sigma_rules.load(folder, _readable())
+
+
+def sigma_books(folder: Path | None) -> dict[str, SigmaBook]:
+    """Our own rules and those of a folder, by the detector that runs them."""
+    books = {HOUSE.id: sigma_rules.house_book(_readable())}
+    return books | ({FOLDER.id: sigma_book(folder)} if folder else {})
+
+
+def _readable() -> set[tuple[str, str]]:
+    """Products and services of which some layout writes records."""
+    return {(each.card.product, each.card.service) for each in layouts().values()}
+
+
+def detectors(
+    without: Sequence[str] = (), books: Mapping[str, SigmaBook] | None = None
+) -> list[Detector]:
     """All detectors but those left out. Raises ``input.detector_unknown`` for a strange id."""
-    every: list[Any] = [*built_in_detectors(), *_plugged("bongsu.detectors")]
+    rules = {name: book.rules for name, book in (books or {}).items()}
+    sigma = [SigmaDetector(card, rules.get(card.id)) for card in (HOUSE, FOLDER)]
+    every: list[Any] = [*built_in_detectors(), *sigma, *_plugged("bongsu.detectors")]
     known = [each.CARD.id for each in every]
     strange = sorted(set(without) - set(known))
     if strange:
@@ -181,7 +204,11 @@ def exporters() -> Mapping[str, exporter_room.Exporter]:
     return {**exporter_room.exporters(), **{each.format: each for each in other}}
 
 
-def plugin_digests(loaded: Sequence[Detector], book: RuleBook | None = None) -> dict[str, str]:
+def plugin_digests(
+    loaded: Sequence[Detector],
+    book: RuleBook | None = None,
+    books: Mapping[str, SigmaBook] | None = None,
+) -> dict[str, str]:
     """SHA-256 of each detector's file, of the rooms and of each rule file, by name, for the log."""
     modules: list[Any] = [*loaded]
     digests = {each.CARD.id: _file_digest(each) for each in modules}
@@ -189,6 +216,8 @@ def plugin_digests(loaded: Sequence[Detector], book: RuleBook | None = None) -> 
         digests[f"room {room.__name__}"] = _room_digest(room)
     if book:
         digests |= {f"rules {book.origin}/{name}": each for name, each in book.digests.items()}
+    for kind, each in (books or {}).items():
+        digests |= {f"{kind} {each.origin}/{name}": sha for name, sha in each.digests.items()}
     return digests
 
 

@@ -71,11 +71,12 @@ class FakeCase:
             checkpoint=CHECKPOINT,
         )
 
-    def investigate(self, without, progress, rules=None):
+    def investigate(self, without, progress, rules=None, sigma=None):
         self._note("investigate", tuple(without))
         return Investigation(
             exhibits=1,
             messages=312,
+            records=40,
             seconds=1.5,
             problems={"problem.unheard_of": 2},
             accounts=2,

@@ -3,7 +3,7 @@
 from pathlib import Path
 
 from bongsu.cli.detector_reference import reference
-from bongsu.detectors.plugin import built_in
+from bongsu.wiring import detectors
 
 PAGE = Path(__file__).parents[2] / "docs" / "detectors.md"
 
@@ -15,6 +15,6 @@ def test_the_page_is_what_the_cards_say() -> None:
 
 def test_every_reason_of_every_detector_stands_there() -> None:
     page = reference()
-    for detector in built_in():
+    for detector in detectors():
         assert f"`{detector.CARD.id}`" in page
         assert all(f"| `{code}` |" in page for code in detector.CARD.reason_codes)

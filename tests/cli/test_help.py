@@ -75,7 +75,7 @@ def test_the_verbs_are_the_agreed_ones() -> None:
     assert names == {
         *("init", "add", "investigate", "status", "findings", "show", "account", "search", "mark"),
         *("extract", "verify", "report", "export", "scenario", "actor create", "actor list"),
-        *("key export", "key import", "key recover", "doctor", "tour"),
+        *("key export", "key import", "key recover", "doctor", "tour", "rules check"),
         *(
             "erase",
             "hold",

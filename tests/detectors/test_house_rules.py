@@ -10,7 +10,7 @@ import pytest
 from bongsu.adapters.sigma_rules import house_files
 from bongsu.detectors.identity.common import events
 from bongsu.detectors.plugin import Found
-from bongsu.detectors.sigma.detector import SigmaDetector
+from bongsu.detectors.sigma.detector import HOUSE, SigmaDetector
 from bongsu.detectors.sigma.reading import read_rules
 from bongsu.detectors.sigma.rules import RuleSet
 from bongsu.ports import Job, RawMessage
@@ -51,7 +51,7 @@ def found_in(data: bytes, rules: RuleSet) -> list[dict[str, object]]:
         lake.put(table, pa.Table.from_batches([made[table]]))
     lake.put("account", CONTRACTS["account"].arrow.empty_table())
     lake.keep("event", events(tables()))
-    said: Found = SigmaDetector(rules).find(tables())
+    said: Found = SigmaDetector(HOUSE, rules).find(tables())
     return [row for each in said.reasons for row in lake.query(each).to_pylist()]
 
 

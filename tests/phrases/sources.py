@@ -8,6 +8,8 @@ from typing import NamedTuple
 import bongsu
 
 SOURCE = Path(bongsu.__file__).parent
+_NAMES = ("phrases/", "readers/logs/layouts/", "detectors/sigma/fields/")
+"""Where texts that look like keys are sentences' own, or names that a maker gave to fields."""
 
 
 class Raised(NamedTuple):
@@ -58,7 +60,7 @@ def starting(*prefixes: str) -> dict[str, str]:
     """Every text constant that begins so and is one word, with the place where it stands."""
     found: dict[str, str] = {}
     for where, tree in trees():
-        if where.startswith("phrases/"):
+        if where.startswith(_NAMES):
             continue
         for node in ast.walk(tree):
             if isinstance(node, ast.Constant) and isinstance(node.value, str):

@@ -8,7 +8,6 @@ import pytest
 
 from bongsu import phrases
 from bongsu.detectors.mail.ambiguous_structure import FLAGS
-from bongsu.detectors.plugin import built_in
 from bongsu.model.finding import MarkKind, ReasonClass
 from bongsu.model.times import TimeSource
 from bongsu.model.verdict import Rung, Status
@@ -16,6 +15,7 @@ from bongsu.phrases import CATALOGUE, Language, Phrase, say
 from bongsu.readers.ambiguity.rules import VIEWS
 from bongsu.tables.email_attachment_fact import FACTS
 from bongsu.testing.kit.cards import placeholders
+from bongsu.wiring import detectors
 from tests.phrases.sources import SOURCE, calls, raised, starting, texts, trees
 
 FAMILIES = ("input", "evidence", "plugin", "world", "invariant")
@@ -105,7 +105,7 @@ def test_each_key_written_in_the_source_exists(prefix: str) -> None:
 
 
 def test_each_reason_of_a_card_has_a_sentence_and_no_sentence_is_orphaned() -> None:
-    given = {f"reason.{code}" for each in built_in() for code in each.CARD.reason_codes}
+    given = {f"reason.{code}" for each in detectors() for code in each.CARD.reason_codes}
     known = {key for key in CATALOGUE if key.startswith("reason.")}
     assert given - known == set(), "reasons without a sentence"
     assert known - given == set(), "sentences of reasons that no card lists"

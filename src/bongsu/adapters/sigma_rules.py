@@ -1,6 +1,7 @@
 """Sigma rule files from a folder, and our own."""
 
 import hashlib
+from collections import Counter
 from collections.abc import Collection
 from dataclasses import dataclass, field
 from pathlib import Path
@@ -21,6 +22,12 @@ class SigmaBook:
     origin: str
     digests: dict[str, str]
     rules: RuleSet = field(repr=False)
+
+    @property
+    def counts(self) -> dict[str, int]:
+        """How many run (``converted``) and how many do not, by reason."""
+        why = Counter(each.why for each in self.rules.refused)
+        return {"converted": len(self.rules.running), **dict(sorted(why.items()))}
 
 
 def load(folder: Path, readable: Collection[tuple[str, str]]) -> SigmaBook:

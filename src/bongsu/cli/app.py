@@ -16,7 +16,9 @@ from bongsu.cli import (
     keys,
     marking,
     results,
+    rules,
     searching,
+    timelines,
     tour,
     verifying,
     writing,
@@ -76,8 +78,9 @@ def root(
 
 
 for part in (
-    actors, keys, exhibits, results, accounts, searching, marking, extracting, verifying, writing,
+    actors, keys, exhibits, results, accounts, timelines, searching, marking, extracting,
+    verifying, writing,
     checkup, tour,
-    erasing,
+    erasing, rules,
 ):  # fmt: skip
     app.add_typer(part.verbs)

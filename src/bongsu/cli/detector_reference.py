@@ -2,9 +2,9 @@
 
 from collections.abc import Iterator
 
-from bongsu.detectors.plugin import built_in
 from bongsu.model.card import DetectorCard
 from bongsu.phrases import say
+from bongsu.wiring import detectors
 
 _INTRODUCTION = """\
 # Detectors
@@ -20,7 +20,7 @@ what the evidence says. How often each reason is met in honest mail: [benchmarks
 
 def reference() -> str:
     """The whole page, in English."""
-    cards = (detector.CARD for detector in built_in())
+    cards = (detector.CARD for detector in detectors())
     return "\n".join([_INTRODUCTION, *(line for card in cards for line in _card(card))])
 
 

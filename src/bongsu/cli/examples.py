@@ -19,6 +19,11 @@ EXAMPLES: dict[str, tuple[str, ...]] = {
     "investigate": (
         "bongsu investigate case",
         "bongsu investigate case --rules yara --without beacon",
+        "bongsu investigate case --sigma sigma/rules",
+    ),
+    "rules check": (
+        "bongsu rules check sigma/rules",
+        "bongsu --language ko rules check sigma/rules/cloud/m365",
     ),
     "status": ("bongsu status case", "bongsu --language ko status case"),
     "findings": (
@@ -27,6 +32,10 @@ EXAMPLES: dict[str, tuple[str, ...]] = {
     ),
     "show": ("bongsu show case fnd_39f5",),
     "account": ("bongsu account case kim@mail.example",),
+    "timeline": (
+        "bongsu timeline case kim@mail.example",
+        "bongsu timeline case kim@mail.example --from 2026-05-01 --to 2026-05-09",
+    ),
     "search": (
         "bongsu search case sign-in.example 203.0.113.7",
         "bongsu search case --list indicators.txt",

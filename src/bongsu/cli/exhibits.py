@@ -77,6 +77,7 @@ def investigate(
     ] = None,
     dkim_keys: Annotated[Path | None, typer.Option(metavar="FILE")] = None,
     rules: Annotated[Path | None, typer.Option(metavar="FOLDER")] = None,
+    sigma: Annotated[Path | None, typer.Option(metavar="FOLDER")] = None,
     watch: Watch = False,
 ) -> None:
     """Read, detect, judge."""
@@ -84,7 +85,7 @@ def investigate(
     with state.case(case) as opened_case, state.progress(often=watch) as progress:
         if keys is not None:
             opened_case.supply_keys(keys)
-        receipt = opened_case.investigate(tuple(without or ()), progress, rules)
+        receipt = opened_case.investigate(tuple(without or ()), progress, rules, sigma)
     if state.machine:
         emit(receipt)
     else:

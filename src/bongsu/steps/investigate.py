@@ -2,7 +2,7 @@
 
 from collections import defaultdict
 from collections.abc import Callable, Mapping, Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, field
 
 from bongsu.detectors.plugin import Detector
 from bongsu.judging.coverage import MAILBOX
@@ -36,7 +36,8 @@ class Investigation:
     ``messages``, ``records`` (of logs) and ``problems`` (rows by code) count what this run read,
     ``seconds`` how long it took; ``accounts``, ``findings`` and ``alerts`` count the whole case.
     ``failed`` names detectors that could not run and what they said. ``checkpoint`` is the line to
-    keep elsewhere.
+    keep elsewhere. ``sigma`` counts the rules of a folder that were asked for: converted, and
+    those that could not look, by reason.
     """
 
     exhibits: int
@@ -49,6 +50,7 @@ class Investigation:
     alerts: int
     failed: dict[str, str]
     checkpoint: str | None
+    sigma: dict[str, int] = field(default_factory=dict)
 
 
 def investigate(

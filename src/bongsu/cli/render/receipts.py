@@ -8,6 +8,7 @@ from typing import TYPE_CHECKING
 
 from bongsu.cli.render.coverage import problem_counts
 from bongsu.cli.render.errors import problem_line
+from bongsu.cli.render.rules import counts_line
 from bongsu.cli.render.screen import Screen
 from bongsu.cli.render.words import inert, inert_block
 from bongsu.model.case import Intake
@@ -58,6 +59,8 @@ def investigated(screen: Screen, case: Path, receipt: Investigation) -> None:
         findings=f"{receipt.findings:,}",
         alerts=f"{receipt.alerts:,}",
     )
+    if receipt.sigma:
+        counts_line(screen, receipt.sigma)
     screen.heading("cli.heading.problems")
     problem_counts(screen, receipt.problems, "cli.problems.none_now")
     if receipt.failed:

@@ -2,6 +2,7 @@
 
 from collections import defaultdict
 from collections.abc import Sequence
+from dataclasses import replace
 
 import ibis
 
@@ -17,7 +18,7 @@ _TOGETHER = 24
 _POINTS = {"informational": 20, "low": 60, "medium": 150, "high": 300, "critical": 450}
 _UNSAID = 150  # a rule without a level
 
-CARD = DetectorCard(
+FOLDER = DetectorCard(
     id="sigma",
     version=1,
     reads={
@@ -35,14 +36,15 @@ CARD = DetectorCard(
     alert_score=300,
     monthly_budget=100,
 )  # fmt: skip
+HOUSE = replace(FOLDER, id="house_rules", alert_score=None, monthly_budget=None)
+"""Our own rules say what our detectors weigh as well: they give context and no alert."""
 
 
 class SigmaDetector:
-    """Runs a set of rules; without one it is silent."""
+    """Runs a set of rules under a card of this module; without rules it is silent."""
 
-    CARD = CARD
-
-    def __init__(self, rules: RuleSet | None = None) -> None:
+    def __init__(self, card: DetectorCard, rules: RuleSet | None = None) -> None:
+        self.CARD = card
         self.rules = rules or RuleSet()
 
     def find(self, tables: Tables) -> Found:
@@ -57,8 +59,7 @@ def _batches(rules: Sequence[Rule]) -> list[list[Rule]]:
     """Rules over the same records, as many together as one statement holds."""
     by_records: defaultdict[Records, list[Rule]] = defaultdict(list)
     for rule in rules:
-        if rule.speaks:
-            by_records[rule.records].append(rule)
+        by_records[rule.records].append(rule)
     return [
         group[at : at + _TOGETHER]
         for group in by_records.values()
@@ -79,4 +80,4 @@ def _reasons(found: Table, headers: Sequence[Header]) -> Table:
         ibis.cases(*((found.rule == place, value) for place, value in each))
         for each in (points, titles, by_lines)
     )
-    return reason(found, "sigma_match", CARD.reason_codes["sigma_match"], weight, title, by_line)
+    return reason(found, "sigma_match", "account", weight, title, by_line)

@@ -38,12 +38,11 @@ class Header:
 
 @dataclass(frozen=True, slots=True)
 class Rule:
-    """One rule over single records; without ``speaks`` it only serves correlations."""
+    """One rule over single records."""
 
     header: Header
     records: Records
     formula: Formula
-    speaks: bool = True
 
 
 @dataclass(frozen=True, slots=True)
@@ -91,5 +90,7 @@ class RuleSet:
     refused: tuple[Refused, ...] = ()
 
     @property
-    def converted(self) -> int:
-        return len(self.rules) + len(self.correlations)
+    def running(self) -> list[Header]:
+        """Rules that run, rules that only serve correlations left out."""
+        single = [rule.header for rule in self.rules]
+        return single + [each.header for each in self.correlations]
