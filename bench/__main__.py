@@ -8,6 +8,8 @@ BENCHES = ("bench.reading", "bench.lures")
 REST = """
 The memory bench writes some gigabytes and takes a few minutes, so it runs only when asked:
     python -m bench.memory [--data DIR] [--folder DIR]
+A large audit log, likewise; `--alone` leaves the case out:
+    python -m bench.logs [--megabytes 1024] [--folder DIR] [--alone]
 Some eighty files made to exhaust a reader, each within its bound (a few minutes):
     python -m bench.bombs [--only WORDS]
 """

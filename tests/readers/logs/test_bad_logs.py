@@ -92,6 +92,14 @@ def test_a_torn_line_is_a_problem_row() -> None:
     assert [row["code"] for row in found["problem"]] == ["evidence.record_unreadable"]
 
 
+def test_a_table_that_ends_within_quotes_is_torn() -> None:
+    found = read(f'{HEADING}\n{LINE}\n{LINE[:40]},"cut')
+    assert len(found["log_record"]) == 1
+    assert found["trouble"] == [
+        {"code": "evidence.log_torn", "start": len(f"{HEADING}\n{LINE}\n".encode())}
+    ]
+
+
 def test_one_broken_element_does_not_cost_its_neighbours() -> None:
     data = document(google(1), google(2), google(3)).replace(b'"2"', b"NaNa")
     found = read(data)

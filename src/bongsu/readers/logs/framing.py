@@ -65,7 +65,9 @@ def shown(text: str) -> str:
 
 
 def lines(source: ByteSource, start: int, encoding: str, *, quoted: bool) -> Iterator[Cut]:
-    """Pieces that end where a line does; ``quoted``: not within a field in quotes."""
+    """Pieces that end where a line does; ``quoted``: not within a field in quotes. One whose
+    quotes never end is not ``whole``.
+    """
     held, at = b"", start
     while block := source.read_at(at + len(held), PIECE_BYTES):
         held += block
@@ -76,7 +78,8 @@ def lines(source: ByteSource, start: int, encoding: str, *, quoted: bool) -> Ite
         elif len(held) > RECORD_CAP:
             raise BongsuError("evidence.record_too_large", detail=str(at))
     if held:
-        yield Cut(at, at + len(held), held)
+        torn = quoted and decoded(held, encoding).count('"') % 2 == 1
+        yield Cut(at, at + len(held), held, whole=not torn)
 
 
 def _last_end(data: bytes, encoding: str, *, quoted: bool) -> int:

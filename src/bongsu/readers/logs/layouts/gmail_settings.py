@@ -58,7 +58,7 @@ class Filters:
 
     card = _card(
         "gmail_filters_json", 32, Framing.JSON_ARRAY,
-        "fields as a published reader of Takeout describes them", known=True,
+        "fields as a published reader of Takeout describes them; no sample was seen", known=False,
     )  # fmt: skip
 
     def recognises(self, head: Head) -> bool:
@@ -82,7 +82,11 @@ class Feed:
     """
 
     card = _card(
-        "gmail_filters_xml", 33, Framing.TEXT, "published copies of exported files", known=True
+        "gmail_filters_xml",
+        33,
+        Framing.TEXT,
+        "published copies of files that the settings page exports",
+        known=True,
     )
     _PROPERTY = re.compile(
         r"<apps:property\s+name=(['\"])([^'\"<>]{1,100})\1\s+value=(['\"])((?:(?!\3)[^<>])*)\3"
@@ -116,7 +120,8 @@ class Addresses:
 
     card = _card(
         "gmail_addresses", 34, Framing.TEXT,
-        "shape and file names as a published reader of Takeout describes them", known=True,
+        "shape and file names as a published reader describes them; no sample was seen",
+        known=False,
     )  # fmt: skip
 
     def recognises(self, head: Head) -> bool:

@@ -101,7 +101,7 @@ def _when(row: CsvRow, piece: Piece) -> When:
 def _card(name: str, order: int) -> LayoutCard:
     return LayoutCard(
         name, version=1, order=order, framing=Framing.CSV, known=True, retention_days=180,
-        source="NAVER WORKS: administrator's guide, Audit (the columns of the page)",
+        source="NAVER WORKS: administrator's guide, Audit, which names the columns of the page",
     )  # fmt: skip
 
 
