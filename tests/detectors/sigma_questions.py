@@ -149,6 +149,10 @@ PLAIN = (
         record("below", ("Parameters.ForwardTo", "x@evil.example")),
         record("flat", Parameters="x@evil.example"), record("named", ParametersX="x@evil.example"),
     ), "Parameters|contains: evil", "below", "flat"),
+    _one("spread_names", (
+        record("named", ("Parameters.ForwardTo", "x")), record("valued", Parameters="forwardto"),
+        record("elsewhere", ("Other.ForwardTo", "x")), record("bare", ForwardTo="x"),
+    ), "Parameters|contains: ForwardTo", "named", "valued"),
     _one("spelt", (
         record("done", ResultStatus="Succeeded"), record("true", ResultStatus="True"),
         record("said", ResultStatus="success"), record("failed", ResultStatus="Failed"),

@@ -40,9 +40,9 @@ def hits(tables: Tables, rules: Sequence[Rule]) -> Table:
     event = _events(tables, rules[0].records)
     answered, columns = _answered(tables, event, rules)
     found = [
-        answered.filter(condition(rule.formula, columns))
-        .select(*_KEPT)
-        .mutate(rule=ibis.literal(place, "int64"))
+        answered.filter(condition(rule.formula, columns)).select(
+            *_KEPT, rule=ibis.literal(place, "int64")
+        )
         for place, rule in enumerate(rules)
     ]
     return reduce(lambda left, right: left.union(right), found)
@@ -70,9 +70,7 @@ def _answered(tables: Tables, event: Table, rules: Sequence[Rule]) -> tuple[Tabl
         if isinstance(leaf, Same):
             same = _same(tables, event, leaf).mutate(ibis.literal(1, "int64").name(name))
             found = found.left_join(same, "row_id", rname=f"{name}_{{name}}")
-    filled = {name: found[name].fill_null(0) for name in names.values()}
-    found = found.mutate(**filled)
-    return found, {leaf: found[name] == 1 for leaf, name in names.items()}
+    return found, {leaf: found[name].fill_null(0) == 1 for leaf, name in names.items()}
 
 
 def condition(formula: Formula, answers: Answers) -> Any:
@@ -102,12 +100,20 @@ def _flags(tables: Tables, event: Table, atoms: Mapping[str, Atom]) -> Table:
 
 def _passes(field: Table, atom: Atom) -> Any:
     test = asks(field.value, field.kind_class, atom.test)
-    return test if not atom.names else named(field.name, atom.names) & test
+    if not atom.names:
+        return test
+    within = [each[:-1] for each in atom.names if each.endswith(".#")]
+    kind = ibis.literal("text")
+    called = [
+        field.name.startswith(each) & asks(field.name.substr(len(each)), kind, atom.test)
+        for each in within
+    ]
+    return _any([named(field.name, atom.names) & test, *called])
 
 
 def named(name: Any, names: Names) -> Any:
     """Whether a field is one of these, or below one that ends in ``.*``."""
-    exact = [each for each in names if not each.endswith(".*")]
+    exact = [each for each in names if not each.endswith((".*", ".#"))]
     below = [name.startswith(each[:-1]) for each in names if each.endswith(".*")]
     return _any([*([name.isin(exact)] if exact else []), *below])
 
@@ -173,8 +179,10 @@ def values_of(tables: Tables, event: Table, names: Names) -> Table:
 
 
 def _any(parts: Iterable[Any]) -> Any:
-    return reduce(lambda left, right: left | right, parts, ibis.literal(value=False))
+    every = list(parts)
+    return reduce(lambda left, right: left | right, every) if every else ibis.literal(value=False)
 
 
 def _all(parts: Iterable[Any]) -> Any:
-    return reduce(lambda left, right: left & right, parts, ibis.literal(value=True))
+    every = list(parts)
+    return reduce(lambda left, right: left & right, every) if every else ibis.literal(value=True)

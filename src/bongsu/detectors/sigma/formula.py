@@ -4,7 +4,11 @@ from collections.abc import Callable, Iterator
 from dataclasses import dataclass
 
 Names = tuple[str, ...]
-"""Fields of a record that answer for one field of a rule; ``Parameters.*`` is all below it."""
+"""Fields of a record that answer for one field of a rule.
+
+``Parameters.*`` is all below it, ``Parameters.#`` what the fields below it are called: rules search
+a list of names and values as one text.
+"""
 
 
 @dataclass(frozen=True, slots=True)

@@ -22,7 +22,7 @@ _FIELDS = {
     ),
     "RequestType": ("RequestType", "ExtendedProperties.RequestType"),
     "ClientIP": ("ClientIP", "ClientIPAddress", "ActorIpAddress"),
-    **{name: (name, f"{name}.*") for name in _SPREAD},
+    **{name: (name, f"{name}.*", f"{name}.#") for name in _SPREAD},
 }  # fmt: skip
 
 _OWN = words(
