@@ -32,6 +32,10 @@ DOC = {
         "not_examined. In a full case accessed, controlled and drained too: what mail and "
         "identity exports of all accounts together support."
     ),
+    "accounts.expected_asked": (
+        "The same after the holder was asked, and disowned every sign-in, notice, letter and "
+        "change that was not their own. Full cases only."
+    ),
     "accounts.true_rungs": "What really happened in the story, whether or not the mail shows it.",
     "accounts.bulk_lures": (
         "How many untailored lures the mailbox received; they do not make a holder targeted."

@@ -44,20 +44,23 @@ class Answers:
             "controlled": bool(hostile & CHANGED),
             "drained": bool(hostile & (TAKEN | {"forward"})),
         }
+        noticed = frozenset(each.kind for each in ledger.notices)
         binned = frozenset(each.kind for each in ledger.notices if each.deleted)
         sent = bool(ledger.other_hand) and has_sent
         kept = tuple(_hostile_only(each) for each in members)
-        self.seen.append(Seen(history.account, kept, sent, binned))
+        self.seen.append(Seen(history.account, kept, sent, noticed, binned))
 
     def finish(self, accounts: Sequence[Row]) -> None:
         """Complete the rungs of the accounts that were told."""
         servers = proven(self.seen)
-        told = {each.account: supported(each, servers) for each in self.seen}
+        told = {each.account: each for each in self.seen}
         for row in accounts:
-            account = str(row["account"])
-            if account in told:
-                row["expected"] = _merged(row["expected"], told[account])
-                row["true_rungs"] = _merged(row["true_rungs"], self.true[account])
+            seen = told.get(str(row["account"]))
+            if seen:
+                old = row["expected"]
+                row["expected"] = _merged(old, supported(seen, servers, asked=False))
+                row["expected_asked"] = _merged(old, supported(seen, servers, asked=True))
+                row["true_rungs"] = _merged(row["true_rungs"], self.true[seen.account])
 
 
 def _merged(old: object, new: Mapping[str, object]) -> Row:

@@ -46,7 +46,10 @@ _HIDEOUTS = ("brackenfold", "dunlin", "hazelrow", "lowtide", "millrace", "oldqua
 
 @dataclass(frozen=True, slots=True)
 class Crew:
-    """Who acts together. ``servers`` are used against many; ``drop`` is where stolen mail goes."""
+    """Who acts together. ``servers`` are used against many, the first most.
+
+    ``drop`` is where stolen mail goes.
+    """
 
     name: str
     servers: tuple[Origin, ...]
@@ -70,7 +73,9 @@ class Takeover:
             return exit_of_vpn(rng)
         if self.road == "carrier":
             return carrier(rng, number % 3, land)
-        return rng.choice(self.crew.servers) if self.road == "common" else rented(rng, 400 + number)
+        if self.road == "own":
+            return rented(rng, 400 + number)
+        return rng.choices(self.crew.servers, (4, 1))[0]
 
 
 def crews_of(seed: int, count: int) -> tuple[Crew, ...]:

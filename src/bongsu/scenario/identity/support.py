@@ -3,7 +3,8 @@
 A rung is evidenced, indicated, nothing (one looked, and there is none) or not_examined. The hand
 of an intruder shows by an address that none of the holder's own places has; it is proven where the
 same rented server stands in the logs of another account too, and changed a setting in one of them.
-Formats that nobody published carry no more than an indication, and no absence.
+A holder who is asked disowns what they did not do, and that proves it. Formats that nobody
+published carry no more than an indication, and no absence.
 """
 
 from __future__ import annotations
@@ -20,6 +21,7 @@ CHANGED = frozenset(
     {"rule", "forward", "recovery_changed", "factor_removed", "app_password", "consent", "delegate"}
 )
 TAKEN = frozenset({"read", "sync"})
+_DISOWNED = CHANGED | {"sign_in"}
 _SETTINGS = CHANGED | {"password_changed", "password_reset"}
 
 
@@ -27,12 +29,13 @@ _SETTINGS = CHANGED | {"password_changed", "password_reset"}
 class Seen:
     """What the exports of one account show. ``sent``: letters by another hand lie in Sent.
 
-    ``binned``: notices about an intruder's acts that lie in Trash.
+    ``noticed``: the provider's notices about an intruder's acts; ``binned``: those in Trash.
     """
 
     account: str
     members: tuple[Records, ...]
     sent: bool
+    noticed: frozenset[str]
     binned: frozenset[str]
 
     def acts(
@@ -50,11 +53,13 @@ class Seen:
             if event.hostile and event.what in wanted and event.origin.kind in _FOREIGN
         ]
 
-    def holds(self, *kinds: str) -> bool:
-        """Whether a change of the intruder stands anywhere, whatever is said of its hand."""
+    def holds(self, kinds: Iterable[str], *, timed: bool = False) -> bool:
+        """Whether an act stands anywhere, whatever is said of its hand; ``timed``: in a log."""
+        wanted = set(kinds)
         return any(
-            event.hostile and event.what in kinds
+            event.hostile and event.what in wanted
             for member in self.members
+            if not timed or (member.shape.verified and not member.shape.standing)
             for event in member.events
         )
 
@@ -81,39 +86,41 @@ def proven(all_seen: Sequence[Seen]) -> frozenset[str]:
     return frozenset(ip for ip in changed if len(by_address[ip]) > 1)
 
 
-def supported(seen: Seen, servers: frozenset[str]) -> dict[str, str]:
-    """The three upper rungs."""
-    accessed = _accessed(seen, servers)
+def supported(seen: Seen, servers: frozenset[str], *, asked: bool) -> dict[str, str]:
+    """The three upper rungs. ``asked``: the holder said of every trace whether it is theirs."""
+    accessed = _accessed(seen, servers, asked=asked)
     return {
         "accessed": accessed,
-        "controlled": _controlled(seen, accessed),
-        "drained": _drained(seen, accessed),
+        "controlled": _controlled(seen, accessed, asked=asked),
+        "drained": _drained(seen, accessed, asked=asked),
     }
 
 
-def _accessed(seen: Seen, servers: frozenset[str]) -> str:
-    entered = seen.acts(ENTERED)
+def _accessed(seen: Seen, servers: frozenset[str], *, asked: bool) -> str:
     sure = seen.acts(ENTERED, verified=True)
-    if seen.sent or any(event.origin.ip in servers for event in sure):
+    if any(event.origin.ip in servers for event in sure):
         return "evidenced"
-    if entered or seen.binned:
+    if asked and (seen.sent or seen.noticed or sure or seen.holds(_DISOWNED, timed=True)):
+        return "evidenced"
+    if seen.acts(ENTERED) or seen.sent or seen.binned:
         return "indicated"
     return "nothing" if seen.could_show_entry() else "not_examined"
 
 
-def _controlled(seen: Seen, accessed: str) -> str:
-    if seen.acts(CHANGED):
+def _controlled(seen: Seen, accessed: str, *, asked: bool) -> str:
+    if seen.acts(CHANGED) or (asked and seen.holds(CHANGED, timed=True)):
         return accessed
     known = accessed in ("evidenced", "indicated")
-    if known and (seen.binned - {"sign_in"} or seen.holds(*CHANGED)):
+    if known and (seen.binned - {"sign_in"} or seen.holds(CHANGED)):
         return "indicated"
     return "nothing" if seen.could_show(_SETTINGS) else "not_examined"
 
 
-def _drained(seen: Seen, accessed: str) -> str:
-    if seen.acts(TAKEN, counted=True) or seen.acts({"forward"}):
+def _drained(seen: Seen, accessed: str, *, asked: bool) -> str:
+    forwarded = seen.acts({"forward"}) or (asked and seen.holds({"forward"}, timed=True))
+    if forwarded or seen.acts(TAKEN, counted=True):
         return accessed
     known = accessed in ("evidenced", "indicated")
-    if known and (seen.acts({"sync"}) or seen.holds("forward")):
+    if known and (seen.acts({"sync"}) or seen.holds({"forward"})):
         return "indicated"
     return "nothing" if seen.could_show(TAKEN) else "not_examined"
