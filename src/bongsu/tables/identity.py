@@ -116,7 +116,8 @@ MAILBOX_SETTING = Contract(
         evidence("destination", "Address or delegate it gives mail or rights to, lower case.",
                  "none"),
         evidence("destination_domain", "Registrable domain of that address.", "no address"),
-        flag("outside", "That domain is not the account's own; false where none is named."),
+        flag("outside", "It leads out of the account's house: to another domain, or to another box "
+             "of a public provider; false where no address is named."),
         evidence("before", "Value before.", "not recorded"),
         evidence("condition", "Words or senders on which a rule acts.", "none"),
         flag("deletes", "The rule deletes."),
