@@ -73,10 +73,12 @@ class Page:
 
     def recognises(self, head: Head) -> bool:
         text = head.text
-        shape = text.lstrip()[:1] not in ("{", "[", "<") and not _MAIL.search(text)
-        words = self.maker.search(text) and self.signs.search(text)
-        told = len(_TIME.findall(text)) > 1 or (_TIME.search(text) and _IP.search(text))
-        return bool(shape and not head.name.lower().endswith((".html", ".htm")) and words and told)
+        if text.lstrip()[:1] in ("{", "[", "<") or _MAIL.search(text):
+            return False
+        if not (self.maker.search(text) and self.signs.search(text)):
+            return False
+        times = len(_TIME.findall(text))
+        return times > 1 or bool(times and _IP.search(text))
 
     def records(self, piece: Piece) -> Iterator[Record | Unreadable]:
         for start, end, lines in _blocks(piece, self.opens):
