@@ -2,11 +2,10 @@
 
 import hashlib
 from collections.abc import Collection, Iterable, Iterator, Mapping
-from pathlib import PurePosixPath
 
 from sigma.collection import SigmaCollection
 from sigma.correlations import SigmaCorrelationRule
-from sigma.exceptions import SigmaError, SigmaRuleLocation
+from sigma.exceptions import SigmaError, SigmaRegularExpressionError
 from sigma.filters import SigmaFilter
 from sigma.rule import SigmaRule
 from yaml import YAMLError
@@ -15,6 +14,7 @@ from bongsu.detectors.sigma.backend import Backend
 from bongsu.detectors.sigma.correlating import correlation
 from bongsu.detectors.sigma.fields import sources
 from bongsu.detectors.sigma.formula import Or
+from bongsu.detectors.sigma.regexes import POLICY
 from bongsu.detectors.sigma.rules import (
     BROKEN,
     NO_READER,
@@ -47,7 +47,7 @@ def read_rules(files: Mapping[str, bytes], readable: Collection[tuple[str, str]]
     refused: list[Refused] = []
     for name, data in sorted(files.items()):
         try:
-            found = _parsed(name, data)
+            found = _parsed(data)
         except _MISSHAPEN as error:
             refused.append(Refused(_nameless(name), BROKEN, _first(error)))
             continue
@@ -64,13 +64,12 @@ def read_rules(files: Mapping[str, bytes], readable: Collection[tuple[str, str]]
     )
 
 
-def _parsed(name: str, data: bytes) -> SigmaCollection:
-    place = SigmaRuleLocation(PurePosixPath(name))  # type: ignore[arg-type] # only ever shown
+def _parsed(data: bytes) -> SigmaCollection:
     return SigmaCollection.from_yaml(
         data.decode("utf-8"),
         collect_errors=True,
-        source=place,
         collect_filters=True,
+        policy=POLICY,
         resolve_references=False,
     )
 
@@ -80,7 +79,9 @@ def _read_one(
 ) -> Read:
     header = _header(name, parsed)
     if parsed.errors:
-        return Refused(header, BROKEN, _first(parsed.errors[0]))
+        error = parsed.errors[0]
+        regex = isinstance(error, SigmaRegularExpressionError)
+        return Refused(header, UNSUPPORTED if regex else BROKEN, _first(error))
     if isinstance(parsed, SigmaCorrelationRule):
         return Refused(header, UNSUPPORTED, "correlation")  # until its rules are known
     source = _source_of(parsed, readable)
