@@ -54,6 +54,7 @@ def find(tables: Tables) -> Found:
     condition = rules.condition.fill_null("")
     rules = rules.mutate(called=name, condition=condition, folder=rules.folder.fill_null(""))
     unread = rules.filter(rules.moves & (rules.marks_read | rules.folder.re_search(_FOLDERS)))
+    nowhere = ibis.ifelse(unread.folder.re_search(_FOLDERS), 150, 120)  # else it may be filing
     short = rules.filter(rules.called.length() < _SHORTEST_NAME)
     words = rules.filter(rules.condition.re_search(_WORDS) | rules.called.re_search(_WORDS))
     deleting = rules.filter(rules.deletes)
@@ -62,7 +63,7 @@ def find(tables: Tables) -> Found:
     return Found(
         (
             say(deleting, "rule_deletes", everything, deleting.called, deleting.condition),
-            say(unread, "rule_hides", 150, unread.called, unread.folder),
+            say(unread, "rule_hides", nowhere, unread.called, unread.folder),
             say(moving, "rule_moves", 60, moving.called, moving.folder),
             say(short, "rule_name_short", 150, short.called),
             say(words, "rule_words", 100, words.called, words.condition),
