@@ -74,6 +74,17 @@ def test_entra_as_json() -> None:
         assert ("strange.a", "1", False) in only(found["log_field"], "name", "value", "mapped")
 
 
+def test_entra_as_log_analytics_names_it() -> None:
+    found = read(
+        "TimeGenerated [UTC],Id,UserPrincipalName,AppDisplayName,IPAddress,ClientAppUsed,"
+        "ResultType,Location,RiskState\n"
+        f'"5/1/2026, 1:02:03.500 AM",s,{NARI},Exchange,192.0.2.7,POP3,50126,NL,atRisk\n'
+    )
+    [row], [record] = found["authentication"], found["log_record"]
+    assert (row["outcome"], row["protocol"], row["country"]) == ("failure", "pop", "NL")
+    assert (row["provider_warns"], record["t_ms"]) == (True, 1777597323500)
+
+
 def test_a_sign_in_without_a_person_is_an_application() -> None:
     sign_in = {"id": "s", "createdDateTime": "2026-05-01T01:02:03Z", "ipAddress": "192.0.2.7",
                "appDisplayName": "App", "clientAppUsed": "", "servicePrincipalName": "robot",

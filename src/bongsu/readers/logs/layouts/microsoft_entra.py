@@ -1,4 +1,4 @@
-"""Microsoft Entra sign-ins: the portal's CSV and JSON, Graph's answers, and diagnostic JSON lines.
+"""Microsoft Entra sign-ins: CSV of the portal and of Log Analytics, Graph's JSON, diagnostic lines.
 
 Fields by "signIn resource type" and "SigninLogs" (Microsoft Learn); headings of the portal's CSV
 as published scripts quote them.
@@ -15,12 +15,19 @@ from bongsu.readers.logs.sheets import Said, Sheet, told
 
 _SOURCE = "Microsoft Learn: signIn resource type; headings of the CSV as published scripts quote"
 _SIGNS = ('"appDisplayName"', '"userPrincipalName"', '"ipAddress"', '"clientAppUsed"')
-_TIMES = ("date (utc)", "date", "날짜(utc)", "날짜")
-_USER = ("username", "사용자 이름")
-_IP = ("ip address", "ip 주소")
+_TIMES = ("date (utc)", "date", "날짜(utc)", "날짜", "createddatetime", "createddatetime [utc]",
+          "timegenerated [utc]", "timegenerated")  # fmt: skip
+_USER = ("username", "사용자 이름", "userprincipalname")
+_IP = ("ip address", "ip 주소", "ipaddress")
+_APP = ("application", "애플리케이션", "appdisplayname")
+_CLIENT = ("client app", "클라이언트 앱", "clientappused")
+_CODE = ("sign-in error code", "error code", "resulttype")
+_NEED = ("authentication requirement", "인증 요구 사항", "authenticationrequirement")
+_ID = ("request id", "요청 id", "id", "correlation id", "상관 관계 id", "correlationid")
+_AGENT = ("user agent", "사용자 에이전트", "useragent")
 _MFA = ("multifactor authentication auth method", "multifactor authentication result")
 _RISK = ("risk level during sign-in", "risk level (during sign-in)", "risk level", "risk state",
-         "risk level (aggregate)")  # fmt: skip
+         "risk level (aggregate)", "risklevelduringsignin", "riskstate")  # fmt: skip
 
 
 def _card(name: str, order: int, framing: Framing) -> LayoutCard:
@@ -31,7 +38,7 @@ def _card(name: str, order: int, framing: Framing) -> LayoutCard:
 
 
 def _row(row: CsvRow, piece: Piece) -> Said:
-    agent = row.get("user agent", "사용자 에이전트") or " ".join(
+    agent = row.get(*_AGENT) or " ".join(
         each for name in ("browser", "operating system") if (each := row.get(name))
     )
     token = told(row.get("incoming token type")) or ""
@@ -42,12 +49,12 @@ def _row(row: CsvRow, piece: Piece) -> Said:
     cells = entra.signed_in(
         who,
         status=row.get("status", "상태") or "",
-        error=told(row.get("sign-in error code", "error code")) or "",
-        reason=_reason(row.get("failure reason", "실패 이유")),
-        client=row.get("client app", "클라이언트 앱") or "",
+        error=told(row.get(*_CODE)) or "",
+        reason=_reason(row.get("failure reason", "실패 이유", "resultdescription")),
+        client=row.get(*_CLIENT) or "",
         methods=" ".join(each for name in _MFA if (each := row.get(name))),
-        requirement=row.get("authentication requirement", "인증 요구 사항") or "",
-        app=row.get("application", "애플리케이션"),
+        requirement=row.get(*_NEED) or "",
+        app=row.get(*_APP),
         country=entra.country(row.get("location", "위치")),
         risk=tuple(row.get(name) or "" for name in _RISK),
         fresh=not token,
@@ -55,7 +62,7 @@ def _row(row: CsvRow, piece: Piece) -> Said:
     when = clocks.written(row.get(*_TIMES), zone="UTC", order=piece.day_order)
     return Said(
         when, principal=row.get(*_USER), operation="Sign-in activity", who=who,
-        rows=[("authentication", cells)], identity=row.get("request id", "요청 id"),
+        rows=[("authentication", cells)], identity=row.get("request id", "요청 id", "id"),
     )  # fmt: skip
 
 
@@ -66,11 +73,10 @@ def _reason(text: str | None) -> str | None:
 
 _CSV = Sheet(
     _card("entra_signins_csv", 24, Framing.CSV),
-    needs=(_TIMES, _USER, _IP, ("client app", "클라이언트 앱", "application", "애플리케이션"),
-           ("request id", "요청 id", "correlation id", "상관 관계 id")),
-    used=frozenset({*_TIMES, *_USER, *_IP, *_MFA, *_RISK, "status", "sign-in error code",
-                    "failure reason", "client app", "authentication requirement", "application",
-                    "location", "user agent", "browser", "operating system", "session id"}),
+    needs=(_TIMES, _USER, _IP, (*_CLIENT, *_APP), _ID),
+    used=frozenset({*_TIMES, *_USER, *_IP, *_MFA, *_RISK, *_APP, *_CLIENT, *_CODE, *_NEED, *_AGENT,
+                    "status", "failure reason", "resultdescription", "location", "browser",
+                    "operating system", "session id"}),
     read=_row,
 )  # fmt: skip
 
