@@ -1,4 +1,7 @@
-"""Which Sigma rules fire on which records: ``python bench/sigma_rules.py RULES LOG…``.
+"""Which Sigma rules fire on which records: ``python bench/sigma_rules.py RULES [LOG…]``.
+
+First a table by log source: what became of its rules, and what would with a reader for each source
+of which the fields are mapped.
 
 Reads logs as the product does, runs our own rules and those of a folder, and prints for each rule
 how many records it matches by who acted, a provider's own machinery counted apart.
@@ -13,8 +16,10 @@ import ibis
 import pyarrow as pa
 
 from bongsu import wiring
+from bongsu.adapters import sigma_rules
 from bongsu.detectors.identity.common import events
 from bongsu.detectors.sigma.detector import FOLDER, HOUSE, SigmaDetector
+from bongsu.detectors.sigma.fields import sources
 from bongsu.ports import Job, RawMessage
 from bongsu.readers.logs import READER
 from bongsu.readers.logs.hands import provider_run
@@ -62,8 +67,30 @@ def hands(lake: MemoryLake) -> dict[str, str]:
     return named
 
 
+def converted(folder: Path) -> None:
+    mapped = {pair for source in sources() for pair in source.records}
+    now, then = wiring.sigma_book(folder).rules, sigma_rules.load(folder, mapped).rules
+    states: defaultdict[str, Counter[str]] = defaultdict(Counter)
+    for each in now.running:
+        states[each.source]["converted"] += 1
+    for each in now.refused:
+        states[each.header.source][each.why] += 1
+    for each in then.running:
+        states[each.source]["with a reader"] += 1
+    heads = ("converted", "unmapped", "unsupported", "broken", "no_reader", "with a reader")
+    total: Counter[str] = Counter()
+    print("|", " | ".join(("log source", *heads)), "|")
+    for source, counts in sorted(states.items()):
+        total += counts
+        print("|", " | ".join((source, *(str(counts[head]) for head in heads))), "|")
+    print("|", " | ".join(("all", *(str(total[head]) for head in heads))), "|")
+
+
 def main() -> None:
     folder, *logs = map(Path, sys.argv[1:])
+    converted(folder)
+    if not logs:
+        return
     lake = MemoryLake()
     for name, rows in read(logs).items():
         lake.put(name, rows)

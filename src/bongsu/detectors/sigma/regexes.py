@@ -13,6 +13,10 @@ _OPTIONS.log_errors = False
 
 
 class _Quiet(RE2RegexEngine):
+    def __deepcopy__(self, _: object) -> "_Quiet":
+        """Itself: pySigma copies a filter's conditions into each rule, and no module can be copied."""
+        return self
+
     def compile(self, pattern: str, flags: int = 0) -> RegexPattern:
         on = "".join(letter for flag, letter in _LETTERS.items() if flags & flag)
         return cast("RegexPattern", re2.compile(f"(?{on}){pattern}" if on else pattern, _OPTIONS))
