@@ -14,7 +14,7 @@ _OPTIONS.log_errors = False
 
 class _Quiet(RE2RegexEngine):
     def __deepcopy__(self, _: object) -> "_Quiet":
-        """Itself: pySigma copies a filter's conditions into each rule, and no module can be copied."""
+        """Itself: pySigma copies a filter's conditions into each rule, but a module cannot be."""
         return self
 
     def compile(self, pattern: str, flags: int = 0) -> RegexPattern:
