@@ -462,7 +462,7 @@ class RawMessage:
     line without its end, b"" elsewhere. ``folder`` is the container's own name for the folder.
     ``remarks`` are codes that join the message's defects. With a ``layout`` it is no message but a
     piece of a log: ``data`` holds whole records of that layout, ``context`` what the log says for
-    all of them, such as the heading of a CSV or the name of a page's text; ``flags`` is its encoding
+    all of them, such as the heading of a CSV or the name of a page's text, ``flags`` its encoding
     and, after a semicolon, the order of day and month where the log settles one.
     """
 
