@@ -7,7 +7,8 @@ from bongsu.model.case import Acquisition, Exhibit, ExhibitKind
 from bongsu.model.checkpoint import Checkpoint, keep_line
 from bongsu.model.erasure import Erasure, Hold
 from bongsu.model.finding import Finding, Mark, MarkKind, Reason, ReasonClass, finding_id
-from bongsu.model.verdict import Rung, RungVerdict, Status, Verdict
+from bongsu.model.records import ActView, LogCoverage, Moment, RecordView, Swimlane
+from bongsu.model.verdict import Hand, OpenDoor, Rung, RungVerdict, Status, Sure, Verdict
 from bongsu.model.view import (
     AccountView,
     AlsoReceived,
@@ -311,6 +312,79 @@ def quiet() -> AccountView:
     return account(3, verdict=given, missing_roles=())
 
 
+def record(number: int, **changes: object) -> RecordView:
+    cells = (("activity", "logon"), ("outcome", "success"), ("protocol", "web"))
+    plain = RecordView(
+        row_id=f"exh_sample6:{number:08d}.00000",
+        event_key=f"event{number}",
+        t_ms=T0 + 2 * DAY,
+        t_raw="2024-05-23T00:10:11",
+        zone_source="inferred",
+        layout="sample_audit",
+        layout_known=True,
+        operation="UserLoggedIn",
+        principal=None,
+        own=True,
+        actor="person6@mail.example",
+        actor_class="holder",
+        ip="203.0.113.66",
+        user_agent="Mozilla/5.0 (X11; Linux x86_64)",
+        session="s-1",
+        acts=(ActView("authentication", cells),),
+        fields=(("Operation", "UserLoggedIn"), ("Note", "=HYPERLINK(http://evil.example)")),
+        left_out=3,
+        exhibit_id="exh_sample6",
+        member="",
+        byte_start=100,
+        byte_end=400,
+    )
+    return replace(plain, **changes)
+
+
+def moments(found: str) -> tuple[Moment, ...]:
+    at = T0 + 2 * DAY
+    return (
+        Moment(at - DAY, at, Swimlane.SIGN_IN, "logon", "success", Hand.UNKNOWN, "row0",
+               untrusted_from="192.0.2.7 · firefox linux", count=40),
+        Moment(at, at + 5000, Swimlane.SIGN_IN, "logon", "success", Hand.INTRUDER, "row1",
+               untrusted_from="203.0.113.66 · chrome windows", count=3, inferred=True,
+               finding_ids=(found,)),
+        Moment(at + 60_000, at + 60_000, Swimlane.SETTINGS, "rule", "set", Hand.INTRUDER, "row2",
+               untrusted_name=".", untrusted_to="drop@evil.example",
+               untrusted_from="203.0.113.66"),
+        Moment(at + 90_000, at + 95_000, Swimlane.READING, "read", "done", Hand.SUSPECTED, "row3",
+               untrusted_from="203.0.113.66", items=65),
+    )  # fmt: skip
+
+
+def entered() -> AccountView:
+    """An account with logs: a sign-in that was not the holder's, a rule, and mail that was read."""
+    plain = account(6)
+    reason = Reason("sample_name", ReasonClass.ACCOUNT, 300, "203.0.113.66", "0/35")
+    found = finding_view(6, plain, message=None, record=record(1), detector="sample_spoof",
+                         rank=None, row_id=record(1).row_id, reasons=(reason,))  # fmt: skip
+    about = found.finding.finding_id
+    low = verdict(plain.account_id, (Status.NOTHING_FOUND, "why.no_lure"),
+                  (Status.NOTHING_FOUND, "why.no_lure_to_engage")).rungs[:2]  # fmt: skip
+    high = tuple(
+        RungVerdict(rung, Status.EVIDENCED, why, (about,), (record(1).row_id,), T0 + 2 * DAY,
+                    T0 + 2 * DAY, ("sample_audit",), ("no_addresses",), least, most)
+        for rung, why, least, most in (
+            (Rung.ACCESSED, "why.access_disowned", None, None),
+            (Rung.CONTROLLED, "why.control_after_access", None, None),
+            (Rung.DRAINED, "why.drained_read", 40, 65),
+        )
+    )  # fmt: skip
+    door = OpenDoor("forward", "row2", T0 + 2 * DAY, Sure.NOT_CLOSED, Hand.INTRUDER,
+                    "drop@evil.example")  # fmt: skip
+    log = LogCoverage("exh_sample6", "sample_audit", 412, 1, T0 - 90 * DAY, T0 + 9 * DAY, 180,
+                      True, ("no_addresses",))  # fmt: skip
+    return replace(
+        plain, findings=(found,), logs=(log,), strangers=2, timeline=moments(about),
+        verdict=Verdict(plain.account_id, (*low, *high), 0, (door,)),
+    )  # fmt: skip
+
+
 def absent() -> AccountView:
     return account(4, expected=True, exhibits=(), coverage=(), messages=0, duplicates=0,
                    missing_roles=())  # fmt: skip
@@ -352,6 +426,11 @@ def case(*accounts: AccountView, **changes: object) -> CaseView:
         tool="Bongsu 0.1.0",
     )  # fmt: skip
     return replace(plain, **changes)
+
+
+def with_logs() -> CaseView:
+    """The case, and an account of which logs came in too."""
+    return case(targeted(), english(), quiet(), absent(), entered())
 
 
 def empty() -> CaseView:

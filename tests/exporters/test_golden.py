@@ -20,7 +20,7 @@ def agrees(request: pytest.FixtureRequest, name: str, made: bytes) -> None:
 
 @pytest.mark.parametrize("language", list(Language))
 def test_report(language: Language, request: pytest.FixtureRequest) -> None:
-    page = html.page(sample.case(), language)
+    page = html.page(sample.with_logs(), language)
     agrees(request, f"report.{language}.html", page.encode())
 
 

@@ -15,7 +15,9 @@ from bongsu.model.view import CaseView
 from tests.exporters import sample
 from tests.exporters.test_html import CANARY, crowded
 
-SHEETS = ["findings", "reasons", "accounts", "coverage", "problems", "marks"]
+SHEETS = [
+    "findings", "reasons", "accounts", "coverage", "records", "doors", "logs", "problems", "marks",
+]  # fmt: skip
 TRIGGERS = "=+-@\t\r＝＋－＠"
 
 
@@ -101,7 +103,7 @@ def test_both_row_formats_give_every_sheet(view: CaseView) -> None:
 
 
 def test_every_row_has_every_column() -> None:
-    for sheet in flat.sheets(sample.case()):
+    for sheet in flat.sheets(sample.with_logs()):
         assert sheet.rows, sheet.name
         assert {len(row) for row in sheet.rows} == {len(sheet.columns)}
 

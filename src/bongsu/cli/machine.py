@@ -52,6 +52,8 @@ def finding_line(view: FindingView) -> dict[str, object]:
         "message_id": view.message.message_id if view.message else None,
         "message_key": finding.message_key,
         "row_id": finding.row_id,
+        "operation": view.record.operation if view.record else None,
+        "ip": view.record.ip if view.record else None,
         "score": finding.score,
         "rank": finding.rank,
         "alert": finding.alert,
@@ -139,6 +141,9 @@ def _account(view: AccountView) -> dict[str, object]:
         "unread_exhibits": sum(not each.read for each in view.exhibits),
         "missing_roles": view.missing_roles,
         "problems": len(view.problems),
+        "logs": view.logs,
+        "strangers": view.strangers,
+        "doors": view.verdict.doors if view.verdict else (),
     }
 
 
@@ -150,6 +155,11 @@ def _verdict(verdict: Verdict | None) -> dict[str, object] | None:
             "status": each.status.value,
             "why": each.why,
             "findings": each.finding_ids,
+            "rows": each.row_ids,
+            "least": each.least,
+            "most": each.most,
+            "sources": each.sources,
+            "gaps": each.gaps,
             "first": iso_utc(each.first_ms),
             "last": iso_utc(each.last_ms),
         }

@@ -7,6 +7,7 @@ from typing import TypeVar
 from bongsu.model.erasure import Erasure, Hold
 from bongsu.model.errors import BongsuError
 from bongsu.model.finding import Mark
+from bongsu.model.records import RecordView
 from bongsu.model.view import AccountView, CaseView, DetectorView, ExhibitView, FindingView
 
 _Decided = TypeVar("_Decided", Erasure, Hold)
@@ -39,7 +40,12 @@ def _account(account: AccountView, addresses: frozenset[str]) -> AccountView:
     return replace(
         account,
         exhibits=tuple(map(_exhibit, account.exhibits)),
-        findings=tuple(_finding(each, addresses) for each in account.findings),
+        findings=tuple(
+            _finding(each, addresses)
+            for each in account.findings
+            if each.record is None or each.record.own
+        ),
+        strangers=0,
         erased=account.erased and _decided(account.erased),
         holds=tuple(map(_decided, account.holds)),
     )
@@ -65,9 +71,17 @@ def _finding(view: FindingView, addresses: frozenset[str]) -> FindingView:
     return replace(
         view,
         message=message,
+        record=view.record and _record(view.record, addresses),
         marks=tuple(map(_mark, view.marks)),
         also_received=tuple(replace(each, others=None) for each in view.also_received),
     )
+
+
+def _record(record: RecordView, addresses: frozenset[str]) -> RecordView:
+    """Fields as written may name anybody, and so may the actor where it is not the holder."""
+    own = record.actor is not None and record.actor.casefold() in addresses
+    actor = record.actor if own else None
+    return replace(record, fields=(), left_out=0, principal=None, actor=actor)
 
 
 def _mark(mark: Mark) -> Mark:

@@ -7,7 +7,7 @@ from bongsu.exporters.figures import rungs
 from bongsu.exporters.standing import standing
 from bongsu.model.finding import MarkKind, speaks_of_account
 from bongsu.model.verdict import Rung, RungVerdict, Status
-from bongsu.model.view import AccountView
+from bongsu.model.view import AccountView, FindingView
 
 _SEEN = (Status.EVIDENCED, Status.INDICATED)
 _HEIGHT = {rung: height for height, rung in enumerate(Rung)}
@@ -59,14 +59,19 @@ def _urgency(each: Concern) -> tuple[int, int, int, str]:
 
 
 def _lures(account: AccountView) -> Iterator[bool]:
-    for view in account.findings:
+    for view in _about_mail(account):
         word = standing(view.marks)
         yield word is MarkKind.CONFIRM or (view.finding.alert and word is None)
 
 
+def _about_mail(account: AccountView) -> Iterator[FindingView]:
+    """Without findings about records of logs: these are no lures."""
+    return (each for each in account.findings if each.record is None)
+
+
 def decided(accounts: Iterable[AccountView]) -> Decided:
     """How far analysts have come with the lures."""
-    found = [each for account in accounts for each in account.findings]
+    found = [each for account in accounts for each in _about_mail(account)]
     words = [(standing(each.marks), each.finding.alert) for each in found]
     return Decided(
         confirmed=sum(word is MarkKind.CONFIRM for word, _ in words),
@@ -83,7 +88,10 @@ def next_steps(accounts: Sequence[AccountView]) -> tuple[NextStep, ...]:
         for each in ladders
         if each[Rung.TARGETED] in _SEEN and each[Rung.ACCESSED] is Status.NOT_EXAMINED
     ]
+    open_doors = [each for each in accounts if each.verdict and each.verdict.doors]
     steps = (
+        NextStep("doors", len(open_doors)),
+        NextStep("disown", sum(each[Rung.ACCESSED] is Status.INDICATED for each in ladders)),
         NextStep("ask", sum(each[Rung.ENGAGED] in _SEEN for each in ladders)),
         NextStep("records", len(blind)),
         NextStep("decide", decided(accounts).open),
@@ -95,5 +103,5 @@ def next_steps(accounts: Sequence[AccountView]) -> tuple[NextStep, ...]:
 
 
 def _own_doing(account: AccountView) -> Iterator[bool]:
-    for each in account.findings:
+    for each in _about_mail(account):
         yield speaks_of_account(each.finding) and standing(each.marks) is None

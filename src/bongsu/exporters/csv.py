@@ -27,7 +27,7 @@ _MARK = b"\xef\xbb\xbf"
 
 
 def export_findings(view: CaseView) -> Iterator[tuple[str, bytes]]:
-    """One file for each of findings, reasons, accounts, coverage, problems and marks."""
+    """One file for each sheet of `bongsu.exporters.flat`."""
     for sheet in sheets(view):
         yield f"{sheet.name}.csv", write(sheet.columns, sheet.rows)
 

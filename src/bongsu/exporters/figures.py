@@ -5,6 +5,7 @@ from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import dataclass
 from itertools import groupby
 
+from bongsu.model.records import LogCoverage
 from bongsu.model.verdict import Rung, RungVerdict, Status
 from bongsu.model.view import AccountView, CoverageView, ProblemView, Standing, Statement
 
@@ -13,7 +14,8 @@ from bongsu.model.view import AccountView, CoverageView, ProblemView, Standing, 
 class Totals:
     """The case in numbers. ``ladder`` counts accounts by rung, then by status in its own order.
 
-    ``lacking`` counts accounts whose exports came without one of the usual folders.
+    ``lacking`` counts accounts whose exports came without one of the usual folders,
+    ``records`` those of logs that speak of these accounts.
     """
 
     accounts: int
@@ -24,6 +26,7 @@ class Totals:
     problems: int
     bulk_lures: int
     lacking: int
+    records: int
     ladder: dict[Rung, dict[Status, int]]
 
     @property
@@ -78,6 +81,7 @@ def totals(accounts: Sequence[AccountView]) -> Totals:
         problems=sum(len(each.problems) for each in accounts),
         bulk_lures=sum(each.verdict.bulk_lures for each in accounts if each.verdict),
         lacking=sum(bool(each.missing_roles) for each in accounts if not each.expected),
+        records=sum(log.records for each in accounts for log in each.logs),
         ladder=ladder,
     )
 
@@ -88,7 +92,7 @@ def reach(counts: Mapping[Status, int]) -> tuple[int, int]:
     return least, least + counts[Status.INDICATED] + counts[Status.NOT_EXAMINED]
 
 
-def window(coverage: Iterable[CoverageView]) -> tuple[int | None, int | None]:
+def window(coverage: Iterable[CoverageView | LogCoverage]) -> tuple[int | None, int | None]:
     """Earliest and latest time that was read; None where nothing had a time."""
     rows = tuple(coverage)
     first = [each.first_ms for each in rows if each.first_ms is not None]

@@ -72,6 +72,30 @@ def _coverage(account: AccountView) -> Iterator[tuple[Value, ...]]:
                row.messages, row.undated, iso_utc(row.first_ms), iso_utc(row.last_ms))  # fmt: skip
 
 
+def _records(account: AccountView) -> Iterator[tuple[Value, ...]]:
+    for view in account.findings:
+        each = view.record
+        if each is not None:
+            yield (view.finding.finding_id, account.address, each.row_id, iso_utc(each.t_ms),
+                   each.t_raw, each.zone_source, each.layout, each.layout_known, each.operation,
+                   each.principal, each.own, each.actor, each.actor_class, each.ip,
+                   each.user_agent, each.session, " ".join(act.table for act in each.acts),
+                   each.exhibit_id, each.member, each.byte_start, each.byte_end)  # fmt: skip
+
+
+def _doors(account: AccountView) -> Iterator[tuple[Value, ...]]:
+    for each in account.verdict.doors if account.verdict else ():
+        yield (account.account_id, account.address, each.kind, each.untrusted_what,
+               iso_utc(each.since_ms), each.hand.value, each.sure.value, each.row_id)  # fmt: skip
+
+
+def _logs(account: AccountView) -> Iterator[tuple[Value, ...]]:
+    for row in account.logs:
+        yield (account.account_id, account.address, row.exhibit_id, row.source, row.records,
+               row.undated, iso_utc(row.first_ms), iso_utc(row.last_ms), row.retention_days,
+               row.verified, " ".join(row.gaps))  # fmt: skip
+
+
 def _problems(account: AccountView) -> Iterator[tuple[Value, ...]]:
     for row in account.problems:
         yield (account.account_id, account.address, row.exhibit_id, row.exhibit_name, row.member,
@@ -111,6 +135,21 @@ _SHEETS: dict[
         ("account_id", "account", "exhibit_id", "folder", "folder_role", "messages", "undated",
          "first_utc", "last_utc"),
         _coverage,
+    ),
+    "records": (
+        ("finding_id", "account", "row_id", "time_utc", "time_raw", "zone_source", "layout",
+         "layout_known", "operation", "principal", "own", "actor", "actor_class", "ip",
+         "user_agent", "session", "tables", "exhibit_id", "member", "byte_start", "byte_end"),
+        _records,
+    ),
+    "doors": (
+        ("account_id", "account", "door", "what", "since_utc", "hand", "sure", "row_id"),
+        _doors,
+    ),
+    "logs": (
+        ("account_id", "account", "exhibit_id", "layout", "records", "undated", "first_utc",
+         "last_utc", "retention_days", "verified", "gaps"),
+        _logs,
     ),
     "problems": (
         ("account_id", "account", "exhibit_id", "exhibit_name", "member", "byte_start", "code",

@@ -17,6 +17,7 @@ from bongsu.exporters import figures, inert
 from bongsu.exporters.audience import for_audience
 from bongsu.exporters.company import companies
 from bongsu.exporters.concerns import concerns, decided, next_steps
+from bongsu.exporters.lanes import has_logs, hostile, lanes, untold
 from bongsu.exporters.plots import Tick, plot, told
 from bongsu.exporters.searched import past_search
 from bongsu.exporters.standing import shelve, standing
@@ -25,7 +26,7 @@ from bongsu.model.errors import BongsuError
 from bongsu.model.finding import speaks_of_account
 from bongsu.model.shown import ShownText, show
 from bongsu.model.times import both_zones
-from bongsu.model.verdict import Rung, Status
+from bongsu.model.verdict import Rung, Status, bounds_key
 from bongsu.model.view import CaseView
 from bongsu.phrases import Language, say
 
@@ -58,6 +59,8 @@ class Limits:
     names: int = 20
     places: int = 5
     events: int = 30
+    moments: int = 60
+    fields: int = 40
     concerns: int = 8
 
 
@@ -152,6 +155,11 @@ def _globals(language: Language) -> dict[str, object]:
         "plot": plot,
         "told_by_time": told,
         "companies": companies,
+        "has_logs": has_logs,
+        "hostile": hostile,
+        "untold": untold,
+        "lanes": lanes,
+        "bounds_key": bounds_key,
         "concerns": concerns,
         "decided": decided,
         "next_steps": next_steps,

@@ -21,7 +21,7 @@ _NOT_PLAIN = re.compile(r"[^ -~]")
 
 
 def export_findings(view: CaseView) -> Iterator[tuple[str, bytes]]:
-    """One file for each of findings, reasons, accounts, coverage, problems and marks."""
+    """One file for each sheet of `bongsu.exporters.flat`."""
     for sheet in sheets(view):
         rows = (dict(zip(sheet.columns, row, strict=True)) for row in sheet.rows)
         yield f"{sheet.name}.jsonl", write(rows)

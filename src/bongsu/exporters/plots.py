@@ -19,7 +19,7 @@ NAMES = 330
 _MOST_TICKS = 12
 _MOST_LANES = 50
 """As many as stand on one sheet of A4."""
-_PLAUSIBLE = range(4_102_444_800_000)
+PLAUSIBLE = range(4_102_444_800_000)
 """Years 1970 to 2099: a forged Date outside them would squeeze all else to nothing."""
 
 
@@ -61,7 +61,7 @@ class Plot:
 
 
 @dataclass(frozen=True, slots=True)
-class _Scale:
+class Scale:
     first: int
     last: int
     left: int
@@ -84,10 +84,10 @@ def plot(accounts: Sequence[AccountView]) -> Plot | None:
     if not times:
         return None
     left = NAMES if len(accounts) > 1 else EDGE
-    scale = _Scale(min(times), max(times), left)
+    scale = Scale(min(times), max(times), left)
     lanes = tuple(_lane(each, n, scale) for n, each in enumerate(dated))
     return Plot(
-        HEAD + LANE * len(lanes) + FOOT, left, lanes, tuple(_ticks(scale)), len(every) - len(dated)
+        HEAD + LANE * len(lanes) + FOOT, left, lanes, tuple(months(scale)), len(every) - len(dated)
     )
 
 
@@ -99,7 +99,7 @@ def told(account: AccountView) -> tuple[FindingView, ...]:
 
 def _times(account: AccountView) -> list[int]:
     found = [*window(account.coverage), *(each.finding.t_ms for each in told(account))]
-    return [t for t in found if t is not None and t in _PLAUSIBLE]
+    return [t for t in found if t is not None and t in PLAUSIBLE]
 
 
 def _kind(view: FindingView) -> str | None:
@@ -111,7 +111,7 @@ def _kind(view: FindingView) -> str | None:
     return "alert" if view.finding.alert or word is MarkKind.CONFIRM else None
 
 
-def _lane(account: AccountView, number: int, scale: _Scale) -> Lane:
+def _lane(account: AccountView, number: int, scale: Scale) -> Lane:
     y = HEAD + LANE * number + LANE // 2
     first, last = window(account.coverage)
     bar = None
@@ -121,7 +121,7 @@ def _lane(account: AccountView, number: int, scale: _Scale) -> Lane:
     return Lane(y, account, bar, tuple(_dots(told(account), y, scale)))
 
 
-def _dots(findings: Iterable[FindingView], y: int, scale: _Scale) -> Iterator[Dot]:
+def _dots(findings: Iterable[FindingView], y: int, scale: Scale) -> Iterator[Dot]:
     """Dots on one lane, each place once for each kind: a hundred on one spot are one dot."""
     seen: set[Dot] = set()
     for each in findings:
@@ -131,7 +131,7 @@ def _dots(findings: Iterable[FindingView], y: int, scale: _Scale) -> Iterator[Do
             yield dot
 
 
-def _ticks(scale: _Scale) -> Iterator[Tick]:
+def months(scale: Scale) -> Iterator[Tick]:
     """Beginnings of months, thinned evenly until they fit."""
     begin = datetime.fromtimestamp(scale.first // 1000, UTC).astimezone(KST)
     end = datetime.fromtimestamp(scale.last // 1000, UTC).astimezone(KST)

@@ -225,8 +225,8 @@ _PAGES = {
         "{count}건 더 있음: bongsu findings CASE --account ADDRESS",
     ),
     "cli.search.count": Phrase(
-        "{value}: {hits} hits in {messages} messages; accounts looked through: {accounts}",
-        "{value}: 계정 {accounts}개, 메일 {messages}통에서 {hits}건",
+        "{value}: {hits} hits in {messages} messages and log records; accounts looked through: {accounts}",
+        "{value}: 계정 {accounts}개의 메일과 로그 기록 {messages}건에서 {hits}건",
     ),
     "cli.search.places": Phrase(
         "Tables looked through, and how many of their columns: {places}",

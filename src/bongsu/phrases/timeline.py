@@ -107,6 +107,24 @@ _TIMELINE = {
 }
 
 _RECORDS = {
+    "next.doors": Phrase(
+        "{accounts} with open doors: close them with the holder, after copying what they show.",
+        "열린 문이 있는 {accounts}: 보이는 내용을 보존한 뒤 소유자와 함께 닫으십시오.",
+    ),
+    "next.disown": Phrase(
+        "{accounts} with sign-ins that look foreign: ask each holder whether they were their own,"
+        " and mark the answer.",
+        "낯선 접속이 있는 {accounts}: 소유자에게 본인의 접속인지 묻고 답을 표시하십시오.",
+    ),
+    "executive.logs": Phrase("{n} records of logs.", "로그 기록 {n}건."),
+    "lanes.how": Phrase(
+        "Filled dot: the intruder's hand. Ring: a suspected hand. Small dot or bar: others. Days"
+        " begin at 00:00 KST (15:00 UTC of the day before).",
+        "채운 점은 침입자, 고리는 의심되는 행위자, 작은 점과 막대는 그 밖의 기록입니다. 하루는 한국"
+        " 시간 0시(전날 15시 UTC)에 시작합니다.",
+    ),
+    "lanes.left_out": Phrase("Outside what is drawn: {n}.", "그림 밖의 기록: {n}건."),
+    "accounts.logs": Phrase("Log records: {n},", "로그 기록: {n}건,"),
     "cli.heading.record": Phrase("Record", "기록"),
     "cli.heading.fields": Phrase("Fields as written", "원문 항목"),
     "cli.heading.doors": Phrase("Open doors: close now", "열린 문: 지금 닫아야 할 것"),
@@ -115,6 +133,7 @@ _RECORDS = {
     "cli.col.log": Phrase("Log", "로그"),
     "cli.col.retention": Phrase("Reaches back", "보존 기간"),
     "cli.col.gaps": Phrase("Gaps", "공백"),
+    "cli.col.looked": Phrase("Messages and records", "메일과 로그 기록"),
     "cli.col.lane": Phrase("Lane", "구분"),
     "cli.col.what": Phrase("What", "내용"),
     "cli.col.from": Phrase("From", "출처"),

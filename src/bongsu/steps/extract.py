@@ -11,13 +11,16 @@ from bongsu.readers.filetypes import detect
 from bongsu.readers.plugin import Reader
 from bongsu.readers.walk import open_member
 from bongsu.steps.erasures import erased_accounts
-from bongsu.steps.lake_tables import rows_of, select, show_case, tables
+from bongsu.steps.lake_tables import Row, rows_of, select, show_case, tables
 from bongsu.steps.mark import find_one
+
+_TABLES = ("email_activity", "log_record")
 
 
 @dataclass(frozen=True, slots=True)
 class Extracted:
-    """A message as it stands in its exhibit: from an mbox, with its ``>From `` quoting.
+    """A message as it stands in its exhibit: from an mbox, with its ``>From `` quoting; or a
+    record of a log, to the byte.
 
     ``suggested_name`` is made of ids, never of text from evidence.
     """
@@ -42,7 +45,7 @@ class ExtractTools:
 
 
 def extract(tools: ExtractTools, wanted: str) -> Extracted:
-    """Read one message again; ``wanted`` is a row id or a finding id (or its beginning).
+    """Read one message or record again; ``wanted`` is a row id or a finding id (or its beginning).
 
     Raises ``input.row_unknown``, ``input.finding_unknown``, ``evidence.blob_damaged``,
     ``evidence.erased``.
@@ -51,8 +54,7 @@ def extract(tools: ExtractTools, wanted: str) -> Extracted:
     row_id = wanted if ":" in wanted else find_one(ledger, wanted).row_id
     show_case(lake, ledger)
     select(lake, [("", row_id)])
-    mail = tables()["email_activity"]
-    found = rows_of(lake, mail.semi_join(tables()["selection"], "row_id"))
+    found = [each for name in _TABLES for each in _selected(lake, name)]
     if not found and any(row_id.startswith(each) for each in _erased_exhibits(ledger)):
         raise BongsuError("evidence.erased")
     if not found:
@@ -69,7 +71,12 @@ def extract(tools: ExtractTools, wanted: str) -> Extracted:
             "row": row_id,
         }
         seq = transaction.log(Action.MESSAGE_EXTRACTED, place.exhibit_id, facts)
-    return Extracted(data, digest, place, row_id.replace(":", "-") + _ending(data), seq)
+    return Extracted(data, digest, place, row_id.replace(":", "-") + _ending(row, data), seq)
+
+
+def _selected(lake: Lake, name: str) -> list[Row]:
+    known = tables()
+    return rows_of(lake, known[name].semi_join(known["selection"], "row_id"))
 
 
 def _erased_exhibits(ledger: Ledger) -> list[str]:
@@ -77,7 +84,9 @@ def _erased_exhibits(ledger: Ledger) -> list[str]:
     return [f"{each.exhibit_id}:" for each in ledger.exhibits() if each.account_id in gone]
 
 
-def _ending(data: bytes) -> str:
+def _ending(row: Row, data: bytes) -> str:
+    if "layout" in row:
+        return ".txt"
     return ".msg" if detect(data) == "ole" else ".eml"
 
 

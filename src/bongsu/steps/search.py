@@ -22,8 +22,11 @@ HITS_CAP = 10_000
 """Hits that are listed; all are counted."""
 _EXCERPT = 160
 _NOT_SEARCHED = frozenset(
-    {"row_id", "account_id", "exhibit_id", "message_key", "header_order", "nested_in"}
+    {"row_id", "account_id", "exhibit_id", "message_key", "header_order", "nested_in", "event_key"}
 )
+
+
+_NOT_CONTENT = frozenset({"problem"})
 
 
 @dataclass(frozen=True, slots=True)
@@ -122,7 +125,15 @@ def keep(
 
 
 def _searchable() -> list[Contract]:
-    return [contract for contract in CONTRACTS.values() if contract.name.startswith("email_")]
+    """Everything that readers make: mail, records of logs and what is read from them."""
+    return [
+        each for each in CONTRACTS.values() if not each.derived and each.name not in _NOT_CONTENT
+    ]
+
+
+def _timed(contract: Contract) -> str:
+    """The table that holds the times of this one's rows."""
+    return "email_activity" if contract.name.startswith("email_") else "log_record"
 
 
 def _columns(contract: Contract) -> list[str]:
@@ -135,8 +146,8 @@ def _hits(lake: Lake, contract: Contract, value: str, addresses: dict[str, str])
     needle = value.casefold()
     where = {name: table[name].lower().contains(needle) for name in _columns(contract)}
     found = table.filter(reduce(or_, where.values()))
-    if contract.name != "email_activity":
-        times = tables()["email_activity"].select("row_id", "t_ms")
+    if "t_ms" not in contract.names:
+        times = tables()[_timed(contract)].select("row_id", "t_ms")
         found = found.left_join(times, "row_id", rname="m_{name}")
     hits = []
     for row in rows_of(lake, found.order_by(["account_id", "row_id"])):

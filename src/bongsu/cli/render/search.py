@@ -91,7 +91,7 @@ def _capped(screen: Screen, result: SearchResult) -> None:
 def _coverage(screen: Screen, result: SearchResult) -> None:
     screen.heading("cli.heading.searched")
     table = screen.table(
-        "cli.col.account", "cli.col.messages", "cli.col.window", right=("cli.col.messages",)
+        "cli.col.account", "cli.col.looked", "cli.col.window", right=("cli.col.looked",)
     )
     for account, first, last, messages in result.coverage:
         window = f"{both_zones(first)} … {both_zones(last)}"

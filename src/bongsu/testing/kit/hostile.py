@@ -1,9 +1,12 @@
 """A case whose every text from evidence attacks whoever shows it."""
 
+from dataclasses import replace
+
 from bongsu.model.case import Acquisition, Exhibit, ExhibitKind
 from bongsu.model.checkpoint import Checkpoint, keep_line
 from bongsu.model.finding import Finding, Mark, MarkKind, Reason, ReasonClass
-from bongsu.model.verdict import Rung, RungVerdict, Status, Verdict
+from bongsu.model.records import ActView, LogCoverage, Moment, RecordView, Swimlane
+from bongsu.model.verdict import Hand, OpenDoor, Rung, RungVerdict, Status, Sure, Verdict
 from bongsu.model.view import (
     AccountView,
     AlsoReceived,
@@ -59,15 +62,46 @@ def _account(account_id: str, address: str, holder: str) -> AccountView:
         role=LABEL,
         organisation=LABEL,
         expected=False,
-        verdict=Verdict(account_id, rungs),
+        verdict=Verdict(account_id, rungs, 0, (_door(),)),
         exhibits=(_exhibit(account_id),),
         coverage=(CoverageView("exh_1", LABEL, "inbox", 1, 0, _T_MS, _T_MS),),
         missing_roles=("sent",),
         problems=(ProblemView("exh_1", LABEL, LABEL, 0, "evidence.not_mail", LABEL),),
-        findings=(_finding(account_id, address),),
+        findings=(_finding(account_id, address), _about_record(account_id, address)),
         messages=1,
         duplicates=0,
+        logs=(LogCoverage("exh_1", "sample", 1, 0, _T_MS, _T_MS, None, False, ("no_times",)),),
+        strangers=1,
+        timeline=(_moment(Swimlane.SIGN_IN), _moment(Swimlane.MAIL)),
     )
+
+
+def _door() -> OpenDoor:
+    return OpenDoor("forward", "exh_1:1.1", _T_MS, Sure.UNVERIFIED, Hand.SUSPECTED, HOSTILE)
+
+
+def _moment(lane: Swimlane) -> Moment:
+    return Moment(
+        _T_MS, _T_MS, lane, "logon", "success", Hand.INTRUDER, "exh_1:1.1", untrusted_name=HOSTILE,
+        untrusted_to=HOSTILE, untrusted_from=HOSTILE,
+    )  # fmt: skip
+
+
+def _about_record(account_id: str, address: str) -> FindingView:
+    plain = _finding(account_id, address)
+    finding = replace(plain.finding, finding_id=f"fnd_log_{account_id}", row_id="exh_1:1.1")
+    return FindingView(finding, address, None, (), (), _record())
+
+
+def _record() -> RecordView:
+    return RecordView(
+        row_id="exh_1:1.1", event_key="key", t_ms=_T_MS, t_raw=HOSTILE, zone_source="inferred",
+        layout="sample", layout_known=False, operation=HOSTILE, principal=OTHER_PERSON, own=True,
+        actor=f"{OTHER_PERSON}@mail.example", actor_class="admin", ip=HOSTILE, user_agent=HOSTILE,
+        session=HOSTILE, acts=(ActView("authentication", (("app", HOSTILE),)),),
+        fields=((HOSTILE, HOSTILE), ("Admin", OTHER_PERSON)), left_out=0, exhibit_id="exh_1",
+        member=LABEL, byte_start=0, byte_end=1,
+    )  # fmt: skip
 
 
 def _exhibit(account_id: str) -> ExhibitView:
