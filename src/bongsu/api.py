@@ -189,6 +189,7 @@ class Case:
         progress: Progress | None = None,
         rules: Path | None = None,
         sigma: Path | None = None,
+        geo: Sequence[Path] = (),
     ) -> Investigation:
         """Read, detect and judge; ``without`` leaves detectors out by id. Safe to run again.
 
@@ -196,9 +197,11 @@ class Case:
         other rules than last time make it read again. Raises ``input.rules_missing``,
         ``input.rules_broken``. ``sigma`` is a folder of Sigma rules to run over log records, beside
         our own; the receipt counts those that could not look, `check_rules` names them. Raises
-        ``input.sigma_missing``, ``input.sigma_unreadable``.
+        ``input.sigma_missing``, ``input.sigma_unreadable``. ``geo`` are files in MaxMind's format
+        that tell countries of addresses; two must agree. Raises ``input.geo_unreadable``.
         """
         house = self._house
+        places = wiring.places(geo)
         books = wiring.sigma_books(sigma)
         chosen = wiring.detectors(tuple(without), books)
         book = wiring.rule_book(rules)
@@ -215,7 +218,7 @@ class Case:
                 rules=book.digest if book else "",
             )
             digests = wiring.plugin_digests(chosen, book, books)
-            done = investigate_step(reading, chosen, digests, house.clock.now_ms)
+            done = investigate_step(reading, chosen, digests, house.clock.now_ms, places)
         return replace(done, sigma=books["sigma"].counts) if sigma else done
 
     def supply_keys(self, text: str) -> int:

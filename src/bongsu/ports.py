@@ -506,6 +506,31 @@ class Workers(Protocol):
         ...
 
 
+@dataclass(frozen=True, slots=True)
+class Place:
+    """What one geographic source says of one address: the columns of the table `ip_place`."""
+
+    ip: str
+    source: str
+    source_date: str
+    country: str | None
+    asn: int | None
+    network_owner: str | None
+
+
+class Lookup(Protocol):
+    """Geographic sources that somebody named; none of them is asked over the network."""
+
+    @property
+    def facts(self) -> Facts:
+        """Type, day and SHA-256 of each source, for the log."""
+        ...
+
+    def about(self, ips: Iterable[str]) -> Iterator[Place]:
+        """What each source says; nothing where it does not know an address."""
+        ...
+
+
 class Progress(Protocol):
     def start(self, what: str, total: int | None) -> None:
         """``what`` is a catalogue key; ``total`` None where it is not known."""

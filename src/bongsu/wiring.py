@@ -18,6 +18,7 @@ from bongsu import readers as reader_room
 from bongsu.adapters import machine, sigma_rules, yara_rules
 from bongsu.adapters.again import run_again as run_again_in
 from bongsu.adapters.clock import SystemClock, monotonic
+from bongsu.adapters.geo import GeoFiles
 from bongsu.adapters.ids import SystemIds
 from bongsu.adapters.keyring import FileKeyring
 from bongsu.adapters.lake import DuckLake
@@ -35,7 +36,7 @@ from bongsu.detectors.plugin import built_in as built_in_detectors
 from bongsu.detectors.sigma.detector import FOLDER, HOUSE, SigmaDetector
 from bongsu.model.errors import BongsuError
 from bongsu.model.nearest import nearest
-from bongsu.ports import Signer
+from bongsu.ports import Lookup, Signer
 from bongsu.readers import rows
 from bongsu.readers.logs.plugin import layouts
 from bongsu.readers.plugin import Reader
@@ -129,6 +130,11 @@ def workers(rules: RuleBook | None = None) -> WorkerPool:
 def rule_book(folder: Path | None) -> RuleBook | None:
     """YARA rules of a folder; None where none is named."""
     return yara_rules.load(folder) if folder else None
+
+
+def places(files: Sequence[Path]) -> Lookup | None:
+    """What geographic files say of addresses; None where none is named."""
+    return GeoFiles(files) if files else None
 
 
 def diagnose(case: Path | None) -> Diagnosis:

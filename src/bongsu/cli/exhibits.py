@@ -78,6 +78,7 @@ def investigate(
     dkim_keys: Annotated[Path | None, typer.Option(metavar="FILE")] = None,
     rules: Annotated[Path | None, typer.Option(metavar="FOLDER")] = None,
     sigma: Annotated[Path | None, typer.Option(metavar="FOLDER")] = None,
+    geo: Annotated[list[Path] | None, typer.Option(metavar="FILE")] = None,
     watch: Watch = False,
 ) -> None:
     """Read, detect, judge."""
@@ -85,7 +86,7 @@ def investigate(
     with state.case(case) as opened_case, state.progress(often=watch) as progress:
         if keys is not None:
             opened_case.supply_keys(keys)
-        receipt = opened_case.investigate(tuple(without or ()), progress, rules, sigma)
+        receipt = opened_case.investigate(tuple(without or ()), progress, rules, sigma, geo or ())
     if state.machine:
         emit(receipt)
     else:

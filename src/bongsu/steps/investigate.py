@@ -15,11 +15,12 @@ from bongsu.model.case import Account
 from bongsu.model.custody import Action
 from bongsu.model.finding import Finding, MarkKind
 from bongsu.model.verdict import Verdict
-from bongsu.ports import Facts
+from bongsu.ports import Facts, Lake, Lookup
 from bongsu.steps.detect import detect
 from bongsu.steps.erasures import erased_accounts
 from bongsu.steps.lake_tables import Row, rows_of, select, show_case, tables
 from bongsu.steps.listed import kept_indicators
+from bongsu.steps.places import put_places
 from bongsu.steps.read import Reading, read_case, recover
 from bongsu.steps.tracing import trace
 
@@ -36,7 +37,7 @@ class Investigation:
     ``messages``, ``records`` (of logs) and ``problems`` (rows by code) count what this run read,
     ``seconds`` how long it took; ``accounts``, ``findings`` and ``alerts`` count the whole case.
     ``failed`` names detectors that could not run and what they said. ``checkpoint`` is the line to
-    keep elsewhere. ``sigma`` counts the rules of a folder that were asked for: converted, and
+    keep elsewhere. ``unverified`` are layouts that support neither coverage nor proof. ``sigma`` counts the rules of a folder that were asked for: converted, and
     those that could not look, by reason.
     """
 
@@ -51,6 +52,7 @@ class Investigation:
     failed: dict[str, str]
     checkpoint: str | None
     sigma: dict[str, int] = field(default_factory=dict)
+    unverified: tuple[str, ...] = ()
 
 
 def investigate(
@@ -58,22 +60,27 @@ def investigate(
     detectors: Sequence[Detector],
     plugins: Mapping[str, str],
     now_ms: Callable[[], int],
+    places: Lookup | None = None,
 ) -> Investigation:
     """Run the whole way from sealed exhibits to verdicts. Safe to run again at any time.
 
-    ``plugins`` are the digests of the loaded plugins' files, for the log.
+    ``plugins`` are the digests of the loaded plugins' files, for the log, which also keeps what
+    ``places`` tells of itself.
     """
     began = now_ms()
     ledger, lake = house.ledger, house.lake
     recover(ledger, house.vault, lake)
     receipt = read_case(house)
     show_case(lake, ledger)
+    if places:
+        put_places(lake, places)
     gone = erased_accounts(ledger)
     left = [each for each in ledger.accounts() if each.account_id not in gone]
     found = detect(lake, detectors, house.progress, kept_indicators(ledger))
     verdicts = _judge(house, found.findings, left)
     verdicts += (not_examined(account_id, "why.erased") for account_id in gone)
     facts: Facts = {f"plugin {name}": digest for name, digest in sorted(plugins.items())}
+    facts |= places.facts if places else {}
     facts |= {"findings": len(found.findings), "failed": " ".join(sorted(found.failed)) or None}
     with ledger.transaction(house.signer) as transaction:
         transaction.replace_results(found.findings, verdicts)
@@ -89,7 +96,15 @@ def investigate(
         alerts=sum(finding.alert for finding in found.findings),
         failed=found.failed,
         checkpoint=ledger.checkpoint(),
+        unverified=_unverified(lake),
     )
+
+
+def _unverified(lake: Lake) -> tuple[str, ...]:
+    """Layouts of logs in the case that were never compared with a sample."""
+    cover = tables()["coverage"]
+    found = rows_of(lake, cover.filter(~cover.counts).select("source").distinct())
+    return tuple(sorted(row["source"] for row in found))
 
 
 def _judge(
