@@ -29,6 +29,8 @@ def plain(detection: str, condition: str = "selection") -> str:
         (plain("Operation|re: 'a++b'"), "unsupported", "a++b"),
         (plain("Operation|re: '(?P<n>x)'"), "unsupported", "(?P<n>x)"),
         (plain("Operation|expand: '%admins%'"), "unsupported", "placeholder %admins%"),
+        (plain("ErrorNumber: 1000000000000000"), "unsupported", "number"),
+        (plain("ErrorNumber|gt: 0.00000000001"), "unsupported", "number"),
         (plain("CreationTime|week: 7"), "unsupported", "modifier week"),
         (plain("Operation|unheard: x"), "broken", "unheard"),
         (plain("Operation|contains: 7"), "broken", ""),

@@ -77,7 +77,7 @@ class Backend:
                 how = _RELATED.get((value.starts_with, value.ends_with), "equals")
                 return Same(self._known(field), self._known(value.field), how)
             case SigmaCompareExpression(op=CompareOperators.NEQ):
-                return Not(self._atom(field, _number(value.number)))
+                return Not(self._atom(field, values.number_test(value.number)))
             case _:
                 return self._atom(field, _test(value))
 
@@ -103,7 +103,7 @@ def _test(value: SigmaType) -> Test:
         case SigmaTimestampPart():
             return values.time_test(value.timestamp_part, int(value.number))
         case SigmaNumber():
-            return _number(value)
+            return values.number_test(value)
         case SigmaBool():
             return Test("equals", str(value.boolean).lower())
         case SigmaRegularExpression():
@@ -111,13 +111,9 @@ def _test(value: SigmaType) -> Test:
         case SigmaCIDRExpression():
             return values.network_test(value)
         case SigmaCompareExpression():
-            return Test(values.COMPARED[value.op], number=float(value.number.number))
+            return values.number_test(value.number, values.COMPARED[value.op])
         case _:
             raise UnsupportedError(type(value).__name__)
-
-
-def _number(value: SigmaNumber) -> Test:
-    return Test("number", str(value.number), float(value.number))
 
 
 def _keyword(value: SigmaType) -> Formula:

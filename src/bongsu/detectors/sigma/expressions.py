@@ -6,6 +6,7 @@ lower case. No engine sees a null in a condition.
 """
 
 from collections.abc import Iterable, Mapping, Sequence
+from decimal import Decimal
 from functools import reduce
 from typing import Any
 
@@ -27,6 +28,7 @@ from bongsu.detectors.sigma.formula import (
 )
 from bongsu.detectors.sigma.rules import Records, Rule
 
+_DECIMAL = "decimal(24, 9)"  # exact on every engine, as fractions are not
 _NUMBER = r"\A-?[0-9]{1,15}(?:\.[0-9]{1,9})?\z"
 _KEPT = ("row_id", "account_id", "message_key", "t_ms")
 Answers = Mapping[Leaf, Any]
@@ -142,18 +144,19 @@ def asks(value: Any, kind: Any, test: Test) -> Any:
 
 def _compared(value: Any, kind: Any, test: Test) -> Any:
     """Numbers by value: ``404`` is 404 however it is typed, ``404.0`` is where it is a number."""
-    number = ibis.ifelse(value.re_search(_NUMBER), value.try_cast("float64"), ibis.null("float64"))
+    number = ibis.ifelse(value.re_search(_NUMBER), value.try_cast(_DECIMAL), ibis.null(_DECIMAL))
+    asked = ibis.literal(Decimal(test.text), _DECIMAL)
     match test.how:
         case "number":
-            return (value == test.text) | ((kind == "number") & (number == test.number))
+            return (value == test.text) | ((kind == "number") & (number == asked))
         case "lt":
-            return number < test.number
+            return number < asked
         case "lte":
-            return number <= test.number
+            return number <= asked
         case "gt":
-            return number > test.number
+            return number > asked
         case _:
-            return number >= test.number
+            return number >= asked
 
 
 def _same(tables: Tables, event: Table, pair: Same) -> Table:

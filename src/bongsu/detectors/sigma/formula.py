@@ -16,12 +16,12 @@ class Test:
     """A question to one value.
 
     ``how`` is equals, contains, starts, ends (``text`` in lower case unless ``cased``), matches
-    (``text`` is a regex), number, lt, lte, gt, gte (``number``), filled (not null), there.
+    (``text`` is a regex), number, lt, lte, gt, gte (``text`` is a decimal number), filled (not
+    null), there.
     """
 
     how: str
     text: str = ""
-    number: float = 0.0
     cased: bool = False
 
 

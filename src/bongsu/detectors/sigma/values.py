@@ -1,12 +1,14 @@
 """Values of Sigma as tests: wildcards, numbers, networks, parts of a time, regexes."""
 
 import re
+from decimal import Decimal
 from ipaddress import IPv4Network, IPv6Network
 
 from sigma.types import (
     CompareOperators,
     SigmaCasedString,
     SigmaCIDRExpression,
+    SigmaNumber,
     SigmaRegularExpression,
     SigmaRegularExpressionFlag,
     SigmaString,
@@ -22,6 +24,8 @@ COMPARED = {
     CompareOperators.GT: "gt",
     CompareOperators.GTE: "gte",
 }
+DIGITS, DECIMALS = 15, 9
+"""What numbers may have before and behind the point, in a rule and in a record."""
 _META = re.compile(r"([\\.+*?()|\[\]{}^$])")
 _OCTET = "(?:25[0-5]|2[0-4][0-9]|1[0-9][0-9]|[1-9]?[0-9])"
 _PORT = r"\]?(?::[0-9]{1,5})?"
@@ -88,6 +92,14 @@ def regex_test(value: SigmaRegularExpression) -> Test:
     on = "".join(letter for flag, letter in _FLAGS.items() if flag in value.flags)
     off = "" if "s" in on else "-s"  # an engine may let a point stand for the end of a line
     return Test("matches", f"(?{on}{off})(?:{text})")
+
+
+def number_test(value: SigmaNumber, how: str = "number") -> Test:
+    """A number that fits `DIGITS` and `DECIMALS`."""
+    number = Decimal(str(value.number))
+    if abs(number) >= 10**DIGITS or number != round(number, DECIMALS):
+        raise UnsupportedError(f"number {value.number}")
+    return Test(how, str(value.number))
 
 
 def network_test(value: SigmaCIDRExpression) -> Test:
