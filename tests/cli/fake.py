@@ -71,7 +71,7 @@ class FakeCase:
             checkpoint=CHECKPOINT,
         )
 
-    def investigate(self, without, progress, rules=None, sigma=None):
+    def investigate(self, without, progress, rules=None, sigma=None, geo=()):
         self._note("investigate", tuple(without))
         return Investigation(
             exhibits=1,
@@ -84,7 +84,12 @@ class FakeCase:
             alerts=2,
             failed={"look_alike": "plugin.raised"} if self.calls.failed else {},
             checkpoint=CHECKPOINT,
+            unverified=("odd_layout",),
         )
+
+    def timeline(self, first_ms=None, last_ms=None):
+        self._note("timeline", first_ms, last_ms)
+        return case_view()
 
     def view(self, holder=None, *, everything=False):
         self._note("view", holder, everything)

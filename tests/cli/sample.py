@@ -4,7 +4,8 @@ from dataclasses import replace
 
 from bongsu.model.case import Acquisition, Exhibit, ExhibitKind
 from bongsu.model.finding import Finding, Mark, MarkKind, Reason, ReasonClass
-from bongsu.model.verdict import Rung, RungVerdict, Status, Verdict
+from bongsu.model.records import ActView, LogCoverage, Moment, RecordView, Swimlane
+from bongsu.model.verdict import Hand, OpenDoor, Rung, RungVerdict, Status, Sure, Verdict
 from bongsu.model.view import (
     AccountView,
     AlsoReceived,
@@ -92,6 +93,28 @@ def finding_view(number: int = 1, **changes: object) -> FindingView:
     return replace(made, **changes)
 
 
+def record(**changes: object) -> RecordView:
+    made = RecordView(
+        row_id="exh_1:00000001.00000", event_key="key_9", t_ms=T, t_raw=HOSTILE,
+        zone_source="inferred", layout="odd_layout", layout_known=False, operation=HOSTILE,
+        principal="other@mail.example", own=False, actor=HOSTILE, actor_class="holder",
+        ip="203.0.113.66", user_agent=HOSTILE, session=HOSTILE,
+        acts=(ActView("authentication", (("app", HOSTILE),)),),
+        fields=(("Operation", HOSTILE), (HOSTILE, None)), left_out=2, exhibit_id="exh_1",
+        member="", byte_start=10, byte_end=20,
+    )  # fmt: skip
+    return replace(made, **changes)
+
+
+def moment(**changes: object) -> Moment:
+    made = Moment(
+        T, T + 60_000, Swimlane.SETTINGS, "forward", "set", Hand.INTRUDER, "exh_1:00000001.00000",
+        untrusted_name=HOSTILE, untrusted_to=HOSTILE, untrusted_from=HOSTILE, count=3, items=7,
+        inferred=True, finding_ids=("fnd_0000000000000001",),
+    )  # fmt: skip
+    return replace(made, **changes)
+
+
 def verdict() -> Verdict:
     below = (
         RungVerdict(
@@ -104,7 +127,8 @@ def verdict() -> Verdict:
         RungVerdict(rung, Status.NOT_EXAMINED, "why.no_identity_evidence")
         for rung in (Rung.CONTROLLED, Rung.DRAINED)
     )
-    return Verdict("acc_1", (*below, *above), bulk_lures=4)
+    door = OpenDoor("forward", "exh_1:00000001.00000", T, Sure.UNVERIFIED, Hand.SUSPECTED, HOSTILE)
+    return Verdict("acc_1", (*below, *above), bulk_lures=4, doors=(door,))
 
 
 def account(**changes: object) -> AccountView:
@@ -131,6 +155,9 @@ def account(**changes: object) -> AccountView:
         findings=(quiet, second, finding_view(1)),
         messages=312,
         duplicates=3,
+        logs=(LogCoverage("exh_1", "odd_layout", 40, 0, T, T, None, False, ("no_times",)),),
+        strangers=2,
+        timeline=(moment(),),
     )
     return replace(made, **changes)
 

@@ -74,6 +74,7 @@ def test_the_verbs_are_the_agreed_ones() -> None:
     names = {" ".join(path) for path, each in verbs() if not isinstance(each, TyperGroup)}
     assert names == {
         *("init", "add", "investigate", "status", "findings", "show", "account", "search", "mark"),
+        "timeline",
         *("extract", "verify", "report", "export", "scenario", "actor create", "actor list"),
         *("key export", "key import", "key recover", "doctor", "tour", "rules check"),
         *(

@@ -19,6 +19,7 @@ VERBS = [
     ("findings", "c", "--all"),
     ("show", "c", "fnd_0000000000000001"),
     ("account", "c", "KIM@mail.example"),
+    ("timeline", "c", "KIM@mail.example"),
     ("search", "c", HOSTILE),
     ("verify", "c", "--checkpoint", "x", "--deep"),
     ("add", "c", "/x\x1b", "--account", "a@b", "--holder", "H", "--consent", "C"),

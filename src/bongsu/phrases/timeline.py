@@ -134,6 +134,7 @@ _RECORDS = {
     "cli.col.retention": Phrase("Reaches back", "보존 기간"),
     "cli.col.gaps": Phrase("Gaps", "공백"),
     "cli.col.looked": Phrase("Messages and records", "메일과 로그 기록"),
+    "cli.investigate.records": Phrase("Records of logs: {records}", "로그 기록: {records}건"),
     "cli.col.lane": Phrase("Lane", "구분"),
     "cli.col.what": Phrase("What", "내용"),
     "cli.col.from": Phrase("From", "출처"),

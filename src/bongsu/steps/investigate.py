@@ -34,11 +34,12 @@ CAMPAIGN_KINDS = frozenset({"sender", "body", "link_domain"})
 class Investigation:
     """The receipt of a run.
 
-    ``messages``, ``records`` (of logs) and ``problems`` (rows by code) count what this run read,
-    ``seconds`` how long it took; ``accounts``, ``findings`` and ``alerts`` count the whole case.
-    ``failed`` names detectors that could not run and what they said. ``checkpoint`` is the line to
-    keep elsewhere. ``unverified`` are layouts that support neither coverage nor proof. ``sigma`` counts the rules of a folder that were asked for: converted, and
-    those that could not look, by reason.
+    ``messages``, ``records`` (of logs) and ``problems`` (rows by code) count what this run
+    read, ``seconds`` how long it took; ``accounts``, ``findings`` and ``alerts`` count the
+    whole case. ``failed`` names detectors that could not run and what they said. ``checkpoint``
+    is the line to keep elsewhere. ``unverified`` are layouts that support neither coverage nor
+    proof. ``sigma`` counts the rules of a folder that were asked for: converted, and those that
+    could not look, by reason.
     """
 
     exhibits: int

@@ -53,6 +53,11 @@ def investigated(screen: Screen, case: Path, receipt: Investigation) -> None:
         messages=f"{receipt.messages:,}",
         seconds=f"{receipt.seconds:,.1f}",
     )
+    if receipt.records:
+        screen.say("cli.investigate.records", records=f"{receipt.records:,}")
+    if receipt.unverified:
+        layouts = ", ".join(map(inert, receipt.unverified))
+        screen.say("cli.record.unverified_layouts", style="yellow", layouts=layouts)
     screen.say(
         "cli.investigate.found",
         accounts=receipt.accounts,
