@@ -39,9 +39,9 @@ _VERBS = {
         "사건 폴더와 키를 만듭니다. 복구 코드는 이때 한 번만 보여 줍니다.",
     ),
     "cli.help.add": Phrase(
-        "Seal mailbox exports into the case: encrypted, hashed, signed. Give paths of one account,"
-        " or an intake table for many.",
-        "메일함 자료를 암호화하고 해시를 계산하고 서명하여 사건에 봉인합니다. 한 계정의 경로를"
+        "Seal mailbox exports and logs into the case: encrypted, hashed, signed. Give paths of one"
+        " account, or an intake table for many.",
+        "메일함 자료와 로그를 암호화하고 해시를 계산하고 서명하여 사건에 봉인합니다. 한 계정의 경로를"
         " 적거나, 여러 계정은 접수표를 지정하십시오.",
     ),
     "cli.help.investigate": Phrase(
@@ -78,9 +78,9 @@ _VERBS = {
         " 남습니다.",
     ),
     "cli.help.extract": Phrase(
-        "Hand out the original bytes of a message, with digest and place. The custody log records"
-        " it.",
-        "메일 원본을 해시와 위치와 함께 꺼냅니다. 꺼낸 사실은 관리 기록에 남습니다.",
+        "Hand out the original bytes of a message or log record, with digest and place. The custody"
+        " log records it.",
+        "메일이나 로그 기록의 원본을 해시와 위치와 함께 꺼냅니다. 꺼낸 사실은 관리 기록에 남습니다.",
     ),
     "cli.help.verify": Phrase(
         "Check that exhibits, marks and searches agree with the signed custody log. No key is"
