@@ -102,6 +102,8 @@ def _limits(view: CaseView, *, paper: bool) -> Limits:
             hops=4 if many else 8,
             hop=200 if many else 300,
             links=8,
+            moments=30,
+            fields=8,
             facts=8,
         )
     return Limits(body=800, folded=True) if many else Limits(body=4000, folded=False)
