@@ -131,7 +131,9 @@ def test_erasing_the_holder_takes_the_log_with_it(desk: Desk) -> None:
     assert erased.code == 0, erased.err
     for path in desk.case.rglob("*"):
         if path.is_file():
-            assert KIM.encode() not in path.read_bytes(), path
+            data = path.read_bytes()
+            assert KIM.encode() not in data, path
+            assert INTRUDER.encode() not in data, f"{path}: what the log said of another account"
     assert not list((desk.case / "tables" / "log_record").rglob("*.parquet"))
     assert desk.say("timeline", desk.case, HONG).code == 0
     kim = next(a for a in desk.say("status", desk.case).object()["accounts"] if a["erased"])

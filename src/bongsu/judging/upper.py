@@ -52,7 +52,7 @@ def accessed(traces: Traces, mail: Sequence[Finding], disowned: frozenset[str]) 
     if suspected:
         return _told(traces, Rung.ACCESSED, "why.access_suspected", suspected, Hand.SUSPECTED,
                      SIGNS)  # fmt: skip
-    notices = [each for each in mail if {r.code for r in each.reasons} & _NOTICES]
+    notices = [each for each in mail if _hidden_notice(each)]
     if notices and traces.sources:
         return _from_mail(Status.INDICATED, "why.access_notice", notices, traces)
     return _quiet(traces, Rung.ACCESSED, SIGNS, "why.access_not_logged", "why.access_nothing")
@@ -105,6 +105,15 @@ def drained(traces: Traces) -> RungVerdict:
             found = _told(traces, rung, why, acts, hand, where, Status.INDICATED)
             return _bounded(found, acts, ()) if why == "why.drained_suspected" else found
     return _quiet(traces, rung, tables[:1], "why.drain_not_logged", "why.drain_nothing")
+
+
+def _hidden_notice(finding: Finding) -> bool:
+    """A sign-in that the provider told of, by a notice that somebody put in the trash.
+
+    Everybody gets such notices, of a new telephone or a journey: alone they indicate nothing.
+    """
+    codes = {reason.code for reason in finding.reasons}
+    return bool(codes & _NOTICES) and "notice_deleted" in codes
 
 
 def _entries(traces: Traces, hand: Hand) -> list[Act]:

@@ -31,8 +31,10 @@ _ACCESSED = {
         " 해야 증거로 확인됩니다.",
     ),
     "why.access_notice": Phrase(
-        "The provider told of a sign-in or app password. Ask the holder whether it was their own.",
-        "서비스가 접속이나 앱 비밀번호를 알렸습니다. 본인이 한 일인지 소유자에게 확인하십시오.",
+        "The provider told of a sign-in or app password, and the notice lies in the trash. Ask the"
+        " holder whether both were their own doing.",
+        "서비스가 접속이나 앱 비밀번호를 알렸는데 그 알림이 휴지통에 있습니다. 둘 다 본인이 한 일인지"
+        " 소유자에게 확인하십시오.",
     ),
     "why.access_nothing": Phrase(
         "No sign-in in the logs' window looks foreign. This clears nobody: what reads mail within"

@@ -164,6 +164,17 @@ class SqlTransaction:
         )
         reading = schema.READING
         self._connection.execute(delete(reading).where(reading.c.exhibit_id.in_(exhibits)))
+        self._drop_resting_on(self._connection.scalars(exhibits).all())
+
+    def _drop_resting_on(self, exhibits: Sequence[str]) -> None:
+        """Results of other accounts that rest on these exhibits: one log may speak of many."""
+        places = [f'"{each}:'.encode() for each in exhibits]
+        for table, key in ((schema.FINDING, "ordinal"), (schema.VERDICT, "account_id")):
+            rows = self._connection.execute(select(table.c[key], table.c.document)).all()
+            gone = [row[0] for row in rows if any(place in row.document for place in places)]
+            for at in range(0, len(gone), _PAGE):
+                chosen = table.c[key].in_(gone[at : at + _PAGE])
+                self._connection.execute(delete(table).where(chosen))
 
     def erase_words(self, seqs: Sequence[int]) -> None:
         """Overwrite the reasons of marks and the documents of searches, each by its entry."""
