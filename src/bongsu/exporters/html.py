@@ -19,7 +19,7 @@ from bongsu.exporters.company import companies
 from bongsu.exporters.concerns import concerns, decided, next_steps
 from bongsu.exporters.plots import Tick, plot, told
 from bongsu.exporters.searched import past_search
-from bongsu.exporters.standing import shelve, standing
+from bongsu.exporters.standing import shelve, standing, unheard
 from bongsu.model.checkpoint import keep_line, parse_checkpoint
 from bongsu.model.errors import BongsuError
 from bongsu.model.finding import speaks_of_account
@@ -82,6 +82,7 @@ def page(view: CaseView, language: Language, *, paper: bool = False) -> str:
         checkpoint=_kept(seen.checkpoint),
         attack={each.detector: each.attack for each in seen.detectors},
         actors=dict(seen.actors),
+        unheard=unheard(seen),
         limits=_limits(seen, paper=paper),
         paper=paper,
     )
