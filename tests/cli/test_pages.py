@@ -6,12 +6,14 @@ from rich.cells import cell_len
 
 from bongsu.cli.render.findings import findings_page
 from bongsu.cli.render.screen import Screen
+from bongsu.cli.render.search import search_page
 from bongsu.cli.render.show import finding_page
 from bongsu.cli.render.status import status_page
 from bongsu.phrases import Language
+from bongsu.steps.search import Hit, SearchResult
 from tests.cli.conftest import Run
 from tests.cli.fake import Calls
-from tests.cli.sample import HOSTILE, account, case_view, expected, finding_view
+from tests.cli.sample import HOSTILE, T, account, case_view, expected, finding_view
 
 ESCAPES = re.compile(r"[\x00-\x09\x0b-\x1f\x7f-\x9f\u202e\u3164]")
 VERBS = [
@@ -162,9 +164,28 @@ def test_search_without_hits_is_a_result(run: Run, calls: Calls) -> None:
     calls.hits = False
     result = run("search", "c", "evil.example")
     assert result.exit_code == 0
-    assert "evil[.]example: 0 hits in 312 messages" in result.stdout
+    assert (
+        "evil[.]example: 0 hits in 0 of 312 messages; accounts looked through: 1" in result.stdout
+    )
     assert "Not searched: lee@mail.example: The mailbox export has not arrived." in result.stdout
     assert "Not searched: search.unheard_of" in result.stdout
+
+
+def test_hits_in_one_message_are_one_entry() -> None:
+    places = [("email_activity", "subject", "short"), ("email_url", "url", "the longest text")]
+    places += [("email_url", "url", "other")]
+    hits = tuple(
+        Hit("evil.example", table, column, "kim@mail.example", row, T, text)
+        for row in ("exh_1:3", "exh_1:4")
+        for table, column, text in places
+    )
+    result = SearchResult(hits, (("evil.example", 6, 2),), (), (), (), 8)
+    search_page(Screen(Language.EN, file := io.StringIO()), result)
+    words = file.getvalue()
+    assert words.count("email_activity.subject · email_url.url ×2") == 2
+    assert [words.count(row) for row in ("exh_1:3", "exh_1:4")] == [1, 1]
+    assert words.count("the longest text") == 2
+    assert "short" not in words
 
 
 def test_the_checkpoint_stands_alone_with_its_advice(run: Run) -> None:

@@ -82,3 +82,16 @@ def test_no_color_may_stand_before_the_verb_or_after_it(run: Run, words: tuple[s
     result = run(*words, env={"FORCE_COLOR": "1", "TERM": "xterm"})
     assert result.exit_code == 0
     assert not re.search(r"\x1b\[[0-9;]*3[0-7]m", result.stdout)
+
+
+@pytest.mark.parametrize(
+    "words", [("--no-color",), ("status", "--no-color", "--help"), ("--help",)]
+)
+def test_help_has_colours_unless_told_not_to(run: Run, words: tuple[str, ...]) -> None:
+    plain = "--no-color" in words
+    env: dict[str, str | None] = {"TERM": "xterm-256color", "NO_COLOR": None}
+    with pytest.MonkeyPatch.context() as patch:
+        patch.setattr("typer.rich_utils.FORCE_TERMINAL", True)
+        result = run(*words, env=env)
+        assert ("\x1b[" in result.stdout) is not plain
+        assert "\x1b[" in run("--help", env=env).stdout  # and the next call has its own

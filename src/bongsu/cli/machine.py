@@ -94,7 +94,8 @@ def search_line(result: SearchResult) -> dict[str, object]:
     )
     return {
         "kind": "coverage",
-        "counts": dict(result.counts),
+        "counts": {value: hits for value, hits, _ in result.counts},
+        "messages": {value: messages for value, _, messages in result.counts},
         "listed": len(result.hits),
         "searched": result.searched,
         "coverage": list(coverage),

@@ -2,10 +2,12 @@
 
 import re
 import sys
-from collections.abc import Iterable, Sequence
+from collections.abc import Iterable, Iterator, Sequence
+from contextlib import contextmanager
 from typing import Any  # Typer gives contexts and parameters no public type
 
 import typer
+from typer import rich_utils
 
 from bongsu.cli.guard import EXIT_CODES, INTERRUPTED, guarded
 from bongsu.cli.state import State
@@ -33,7 +35,10 @@ class Root(Menu):
         words = list(sys.argv[1:] if args is None else args)
         state = State(machine="--json" in words, no_color="--no-color" in words)
         try:
-            code = super().main(words, prog_name, complete_var, False, windows_expand_args, **extra)
+            with _help_colours(state):
+                code = super().main(
+                    words, prog_name, complete_var, False, windows_expand_args, **extra
+                )
         except typer.Abort:
             state.notes.say("cli.interrupted")
             code = INTERRUPTED
@@ -43,6 +48,17 @@ class Root(Menu):
         if standalone_mode:
             sys.exit(code or 0)
         return code
+
+
+@contextmanager
+def _help_colours(state: State) -> Iterator[None]:
+    """``--no-color`` also for help, which Typer prints with a console of its own."""
+    kept = rich_utils.COLOR_SYSTEM
+    rich_utils.COLOR_SYSTEM = None if state.no_color else kept
+    try:
+        yield
+    finally:
+        rich_utils.COLOR_SYSTEM = kept
 
 
 def _explain(error: Any, state: State) -> None:
@@ -81,7 +97,7 @@ def coded(error: Any) -> BongsuError:
 def choice_unknown(name: str, asked: str, valid: Iterable[str]) -> BongsuError:
     """A value that is none of a known few, answered with the nearest and with all."""
     known = list(valid)
-    near = nearest(asked.casefold(), known).partition(",")[0]
+    near = nearest(asked, known).partition(",")[0]
     return BongsuError(
         "input.choice_unknown", name=name, value=asked, nearest=near, valid=listed(known)
     )

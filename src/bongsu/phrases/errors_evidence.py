@@ -112,8 +112,8 @@ _INPUT: dict[str, Phrase] = {
         "{case}에 사건이 없습니다.",
     ),
     "input.case_missing.next": Phrase(
-        "Check the path, or create the case first.",
-        "경로를 확인하거나 먼저 사건을 만드십시오.",
+        "Check the path, or create the case first. Nearest: {nearest}",
+        "경로를 확인하거나 먼저 사건을 만드십시오. 비슷한 사건: {nearest}",
     ),
     "input.case_newer": Phrase(
         "The case in {case} was written by a newer Bongsu (format {version}).",

@@ -48,7 +48,7 @@ def search_indicators(
     return keep(
         ledger, lake, signer,
         hits=hits[:HITS_CAP],
-        counts=[(value, counts[value]) for value in values],
+        counts=[(value, counts[value], _spread(value, common)[0]) for value in values],
         searched=_PLACES,
         listed=[_listed(each, common) for each in indicators],
         more={_KEY: [asdict(each) for each in indicators]},
@@ -72,15 +72,19 @@ def _hits(ledger: Ledger, lake: Lake, found: Any) -> list[Hit]:
 
 
 def _listed(indicator: Indicator, common: Mapping[str, Row]) -> Listed:
-    counted = common.get(indicator.value)
     return Listed(
         indicator.value,
         indicator.kind.value,
         about(indicator),
         indicator.note,
-        counted["messages"] if counted else 0,
-        counted["mailboxes"] if counted else 0,
+        *_spread(indicator.value, common),
     )
+
+
+def _spread(value: str, common: Mapping[str, Row]) -> tuple[int, int]:
+    """In how many messages and mailboxes it stands."""
+    counted = common.get(value)
+    return (counted["messages"], counted["mailboxes"]) if counted else (0, 0)
 
 
 def about(indicator: Indicator) -> str:

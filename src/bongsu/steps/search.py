@@ -26,6 +26,9 @@ _NOT_SEARCHED = frozenset(
 )
 
 
+Count = tuple[str, int, int]
+
+
 @dataclass(frozen=True, slots=True)
 class Hit:
     """One place where a value stands."""
@@ -55,13 +58,14 @@ class Listed:
 class SearchResult:
     """Hits with their coverage; no hit is a result too.
 
-    ``counts`` are (value, hits). ``hits`` are listed up to a cap. ``searched`` are (table, column).
-    ``coverage`` are (account, first_ms, last_ms, messages). ``not_searched`` are (what, catalogue
-    key of the reason). ``seq`` is the custody entry. ``listed`` are the lines of an indicator list.
+    ``counts`` are (value, hits, messages that have one). ``hits`` are listed up to a cap.
+    ``searched`` are (table, column). ``coverage`` are (account, first_ms, last_ms, messages).
+    ``not_searched`` are (what, catalogue key of the reason). ``seq`` is the custody entry.
+    ``listed`` are the lines of an indicator list.
     """
 
     hits: tuple[Hit, ...]
-    counts: tuple[tuple[str, int], ...]
+    counts: tuple[Count, ...]
     searched: tuple[tuple[str, str], ...]
     coverage: tuple[tuple[str, int | None, int | None, int], ...]
     not_searched: tuple[tuple[str, str], ...]
@@ -79,13 +83,13 @@ def search(ledger: Ledger, lake: Lake, signer: Signer, values: Sequence[str]) ->
         raise BongsuError("input.search_empty")
     show_case(lake, ledger)
     addresses = {account.account_id: account.address for account in ledger.accounts()}
-    counts: list[tuple[str, int]] = []
+    counts: list[Count] = []
     hits: list[Hit] = []
     for value in wanted:
         found = [
             hit for contract in _searchable() for hit in _hits(lake, contract, value, addresses)
         ]
-        counts.append((value, len(found)))
+        counts.append((value, len(found), len({hit.row_id for hit in found})))
         hits.extend(found[: HITS_CAP - len(hits)])
     searched = [(c.name, column) for c in _searchable() for column in _columns(c)]
     return keep(ledger, lake, signer, hits=hits, counts=counts, searched=searched)
@@ -97,7 +101,7 @@ def keep(
     signer: Signer,
     *,
     hits: Sequence[Hit],
-    counts: Sequence[tuple[str, int]],
+    counts: Sequence[Count],
     searched: Sequence[tuple[str, str]],
     listed: Sequence[Listed] = (),
     more: Mapping[str, object] | None = None,
@@ -109,7 +113,7 @@ def keep(
     left_out = [*left_out, *_not_searched(ledger, lake)]
     document = _document(counts, searched, windows, left_out, more or {})
     with ledger.transaction(signer) as transaction:
-        total = sum(count for _, count in counts)
+        total = sum(hits for _, hits, _ in counts)
         digest = hashlib.sha256(document.encode()).hexdigest()
         facts: Facts = {"values": len(counts), "hits": total, "document_sha256": digest}
         seq = transaction.log(Action.CASE_SEARCHED, ledger.case_id, facts)
@@ -185,7 +189,7 @@ def _not_searched(ledger: Ledger, lake: Lake) -> list[tuple[str, str]]:
 
 
 def _document(
-    counts: Sequence[tuple[str, int]],
+    counts: Sequence[Count],
     searched: Sequence[tuple[str, str]],
     windows: Sequence[Window],
     left_out: Sequence[tuple[str, str]],
@@ -194,8 +198,8 @@ def _document(
     """What the case keeps. Accounts stand by id, so that erasing a holder reaches their names."""
     return json.dumps(
         {
-            "terms": [value for value, _ in counts],
-            "hits": [hits for _, hits in counts],
+            "terms": [value for value, _, _ in counts],
+            "hits": [hits for _, hits, _ in counts],
             "searched": sorted({table for table, _ in searched}),
             "coverage": [
                 {"account_id": account, "first_ms": first, "last_ms": last, "messages": count}
