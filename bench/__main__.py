@@ -10,6 +10,9 @@ The memory bench writes some gigabytes and takes a few minutes, so it runs only 
     python -m bench.memory [--data DIR] [--folder DIR]
 Some eighty files made to exhaust a reader, each within its bound (a few minutes):
     python -m bench.bombs [--only WORDS]
+Generated cases with known truth, and what each verb costs as they grow (from minutes to hours):
+    python -m bench.scenario [--seeds N] [--accounts N] [--peers] [--json FILE]
+    python -m bench.growth [--accounts 10,30,100] [--folder DIR]
 """
 
 
