@@ -80,8 +80,10 @@ _INPUT: dict[str, Phrase] = {
         "사건 {case_id}의 키가 이곳에 없습니다.",
     ),
     "input.key_missing.next": Phrase(
-        "Import the exported key, or enter the recovery code.",
-        "내보낸 키를 가져오거나 복구 코드를 입력하십시오.",
+        "Import the exported key, enter the recovery code, or take the key out of your box: bongsu key"
+        " import, recover or accept",
+        "내보낸 키를 가져오거나 복구 코드를 입력하거나 자신의 봉투에서 키를 꺼내십시오: bongsu key"
+        " import, recover, accept",
     ),
     "input.key_wrong": Phrase(
         "The key does not fit {subject}.",
