@@ -83,6 +83,7 @@ def hit_line(hit: Hit) -> dict[str, object]:
         "row_id": hit.row_id,
         "t": iso_utc(hit.t_ms),
         "text": hit.untrusted_text,
+        "subject": hit.untrusted_subject,
     }
 
 

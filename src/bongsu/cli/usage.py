@@ -11,7 +11,7 @@ from typer import rich_utils
 
 from bongsu.cli.guard import EXIT_CODES, INTERRUPTED, guarded
 from bongsu.cli.state import State
-from bongsu.cli.verb import Menu, UsageError, help_language
+from bongsu.cli.verb import WORDS, Menu, UsageError, help_language
 from bongsu.model.errors import BongsuError, Family
 from bongsu.model.nearest import listed, nearest
 
@@ -22,6 +22,11 @@ _EXTRA = re.compile(r"unexpected extra argument\S* \((.*)\)", re.DOTALL)
 
 class Root(Menu):
     """The program itself: also what cannot be parsed gets a code, a sentence and a next step."""
+
+    def parse_args(self, ctx: Any, args: list[str]) -> Any:
+        """As Typer does, and keeps the words: help comes before what stands behind it is read."""
+        ctx.meta[WORDS] = tuple(args)
+        return super().parse_args(ctx, args)
 
     def main(
         self,

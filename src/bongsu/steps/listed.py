@@ -14,7 +14,7 @@ from bongsu.model.indicator import Indicator, IndicatorKind
 from bongsu.model.times import iso_utc
 from bongsu.ports import Lake, Ledger, Signer
 from bongsu.steps.lake_tables import Row, rows_of, show_case, tables
-from bongsu.steps.search import HITS_CAP, Hit, Listed, SearchResult, keep
+from bongsu.steps.search import HITS_CAP, Hit, Listed, SearchResult, keep, of_message
 from bongsu.tables import CONTRACTS
 
 _EXCERPT = 160
@@ -59,15 +59,14 @@ def search_indicators(
 
 def _hits(ledger: Ledger, lake: Lake, found: Any) -> list[Hit]:
     addresses = {account.account_id: account.address for account in ledger.accounts()}
-    times = tables()["email_activity"].select("row_id", "t_ms")
-    dated = found.left_join(times.view(), "row_id", rname="m_{name}")
     order = ["account_id", "row_id", "value", "place", "text"]
     hits: list[Hit] = []
-    for row in rows_of(lake, dated.order_by(order)):
+    for row in rows_of(lake, of_message(found).order_by(order)):
         table, _, column = row["place"].partition(".")
         text = str(row["text"])[:_EXCERPT]
         account = addresses.get(row["account_id"], "")
-        hits.append(Hit(row["value"], table, column, account, row["row_id"], row["t_ms"], text))
+        place = (row["value"], table, column, account, row["row_id"], row["t_ms"])
+        hits.append(Hit(*place, text, row["subject"]))
     return hits
 
 

@@ -31,7 +31,7 @@ Count = tuple[str, int, int]
 
 @dataclass(frozen=True, slots=True)
 class Hit:
-    """One place where a value stands."""
+    """One place where a value stands, and the subject of the message that it stands in."""
 
     value: str
     table: str
@@ -40,6 +40,7 @@ class Hit:
     row_id: str
     t_ms: int | None
     untrusted_text: str
+    untrusted_subject: str | None = None
 
 
 @dataclass(frozen=True, slots=True)
@@ -140,8 +141,7 @@ def _hits(lake: Lake, contract: Contract, value: str, addresses: dict[str, str])
     where = {name: table[name].lower().contains(needle) for name in _columns(contract)}
     found = table.filter(reduce(or_, where.values()))
     if contract.name != "email_activity":
-        times = tables()["email_activity"].select("row_id", "t_ms")
-        found = found.left_join(times, "row_id", rname="m_{name}")
+        found = of_message(found)
     hits = []
     for row in rows_of(lake, found.order_by(["account_id", "row_id"])):
         for name in where:
@@ -150,10 +150,15 @@ def _hits(lake: Lake, contract: Contract, value: str, addresses: dict[str, str])
             if at >= 0:
                 excerpt = text[max(0, at - _EXCERPT // 2) : at + len(needle) + _EXCERPT // 2]
                 account = addresses.get(row["account_id"], "")
-                hits.append(
-                    Hit(value, contract.name, name, account, row["row_id"], row["t_ms"], excerpt)
-                )
+                place = (value, contract.name, name, account, row["row_id"], row["t_ms"])
+                hits.append(Hit(*place, excerpt, row["subject"]))
     return hits
+
+
+def of_message(found: Any) -> Any:
+    """The same rows with time and subject of their message."""
+    messages = tables()["email_activity"].select("row_id", "t_ms", "subject")
+    return found.left_join(messages.view(), "row_id", rname="m_{name}")
 
 
 Window = tuple[str, int | None, int | None, int]

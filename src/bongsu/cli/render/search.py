@@ -7,13 +7,19 @@ from typing import TYPE_CHECKING
 
 from rich.text import Text
 
+from bongsu.cli.render.coverage import days
 from bongsu.cli.render.screen import Screen
 from bongsu.cli.render.words import inert
 from bongsu.model.shown import defang
 from bongsu.model.times import both_zones
 
 if TYPE_CHECKING:
+    from collections.abc import Sequence
+
     from bongsu.api import Hit, SearchResult
+
+_HEADERS = frozenset({"email_header", "email_auth_claim"})
+"""Tables of fields that machines wrote: long, and of little help to a reader."""
 
 
 def search_page(screen: Screen, result: SearchResult) -> None:
@@ -29,7 +35,7 @@ def search_page(screen: Screen, result: SearchResult) -> None:
 
 
 def _hits(screen: Screen, result: SearchResult) -> None:
-    """An entry for each message: where in it the value stands, and the fullest of the texts."""
+    """An entry for each message: where in it the value stands, its subject, a telling place."""
     together: dict[tuple[str, str], list[Hit]] = defaultdict(list)
     for hit in result.hits:
         together[hit.value, hit.row_id].append(hit)
@@ -39,9 +45,20 @@ def _hits(screen: Screen, result: SearchResult) -> None:
         name = " · ".join([*named, inert(found[0].account, 80), when, inert(row_id)])
         places = Counter(f"{hit.table}.{hit.column}" for hit in found)
         screen.entry(Text(name), (_place(*each) for each in places.items()))
-        fullest = max(found, key=lambda hit: len(hit.untrusted_text))
-        screen.line(f"“{inert(fullest.untrusted_text, 200)}”", indent=4, hang=1)
+        subject = found[0].untrusted_subject
+        if subject:
+            named_subject = f"{screen.sentence('cli.col.subject')}: {inert(subject, 200)}"
+            screen.line(named_subject, "bold", indent=4)
+        place = _telling(found)
+        if not subject or (place.column != "subject" and len(place.untrusted_text) > len(value)):
+            screen.line(f"“{inert(place.untrusted_text, 200)}”", indent=4, hang=1)
     screen.gap()
+
+
+def _telling(found: Sequence[Hit]) -> Hit:
+    """The shortest place; a header only where the value stands nowhere else."""
+    outside = [hit for hit in found if hit.table not in _HEADERS]
+    return min(outside or found, key=lambda hit: len(hit.untrusted_text))
 
 
 def _place(name: str, count: int) -> Text:
@@ -99,8 +116,7 @@ def _coverage(screen: Screen, result: SearchResult) -> None:
         "cli.col.account", "cli.col.messages", "cli.col.window", right=("cli.col.messages",)
     )
     for account, first, last, messages in result.coverage:
-        window = f"{both_zones(first)} … {both_zones(last)}"
-        screen.row(table, inert(account), f"{messages:,}", window)
+        screen.row(table, inert(account), f"{messages:,}", days(first, last))
     screen.put_table(table)
     tables = Counter(table for table, _ in result.searched)
     places = ", ".join(f"{table} ({columns})" for table, columns in tables.items())
