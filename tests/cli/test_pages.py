@@ -4,11 +4,12 @@ import re
 import pytest
 from rich.cells import cell_len
 
-from bongsu.cli.render.findings import findings_page
+from bongsu.cli.render.findings import findings_page, reason_sentence
 from bongsu.cli.render.screen import Screen
 from bongsu.cli.render.search import search_page
 from bongsu.cli.render.show import finding_page
 from bongsu.cli.render.status import status_page
+from bongsu.model.finding import Reason, ReasonClass
 from bongsu.model.times import both_zones
 from bongsu.phrases import Language
 from bongsu.steps.search import Hit, SearchResult
@@ -170,6 +171,15 @@ def test_search_without_hits_is_a_result(run: Run, calls: Calls) -> None:
     )
     assert "Not searched: lee@mail.example: The mailbox export has not arrived." in result.stdout
     assert "Not searched: search.unheard_of" in result.stdout
+
+
+def test_a_fact_that_the_evidence_does_not_state_is_said_so() -> None:
+    codes = ("payload_shortcut", "payload_macro")
+    said = [Reason(code, ReasonClass.PAYLOAD, 9, "a.zip", "?") for code in codes]
+    screen = Screen(Language.EN, io.StringIO())
+    shortcut, macro = (reason_sentence(screen, each) for each in said)
+    assert shortcut.endswith("a.zip → target not stated.")
+    assert macro.endswith("a.zip (not stated).")
 
 
 def searched(places: list[tuple[str, str, str]], subject: str | None = None) -> str:
