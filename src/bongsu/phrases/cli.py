@@ -346,7 +346,7 @@ _COLUMNS = {
     "cli.col.path": Phrase("Path", "경로"),
     "cli.col.points": Phrase("Points", "점수"),
     "cli.col.rank": Phrase("Rank", "순위"),
-    "cli.col.read": Phrase("Read", "읽음"),
+    "cli.col.read": Phrase("State", "상태"),
     "cli.col.reason": Phrase("Reason", "이유"),
     "cli.col.reply_to": Phrase("Reply-To", "회신 주소"),
     "cli.col.rests_on": Phrase("Rests on", "근거"),

@@ -17,8 +17,10 @@ from bongsu.phrases import Language
 
 _LONGEST = 100_000
 _ROOM = 8  # Rich narrows columns evenly; with less room to spare than this it breaks words
-_WHOLE = frozenset({"cli.col.account", "cli.col.exhibit", "cli.col.id", "cli.col.row"})
-"""Columns of addresses and ids, which are of no use in pieces; so are statuses of rungs."""
+_WHOLE = frozenset(
+    {"cli.col.account", "cli.col.exhibit", "cli.col.id", "cli.col.row", "cli.col.window"}
+)
+"""Columns of addresses, ids and days, which are of no use in pieces; so are statuses of rungs."""
 _INNER = 4  # what belongs to an entry stands in by this
 _PIPED_WIDTH = 180  # wide enough for a subject beside its account, narrow enough for a pager
 
