@@ -80,6 +80,10 @@ class Verb(TyperCommand):
     def format_help(self, ctx: Any, formatter: Any) -> None:
         TyperCommand.format_help(translated(self, help_language(ctx)), ctx, formatter)
 
+    def shell_complete(self, ctx: Any, incomplete: str) -> Any:
+        """Options with their help for the shell."""
+        return TyperCommand.shell_complete(translated(self, help_language(ctx)), ctx, incomplete)
+
     def get_help_option(self, ctx: Any) -> Any:
         return _help_option(super().get_help_option(ctx), ctx)
 
@@ -100,6 +104,11 @@ class Menu(TyperGroup):
 
     def format_help(self, ctx: Any, formatter: Any) -> None:
         TyperGroup.format_help(translated(self, help_language(ctx)), ctx, formatter)
+
+    def shell_complete(self, ctx: Any, incomplete: str) -> Any:
+        """Verbs and options with their help for the shell, which Typer reads from the context."""
+        ctx.command = translated(self, help_language(ctx))
+        return TyperGroup.shell_complete(ctx.command, ctx, incomplete)
 
     def get_help_option(self, ctx: Any) -> Any:
         return _help_option(super().get_help_option(ctx), ctx)
