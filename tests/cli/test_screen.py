@@ -52,6 +52,24 @@ def test_pieces_are_not_broken_to_fill_a_line() -> None:
     assert [line.plain for line in packed(pieces, 28)] == ["메일: 255 · 표적: !! 증거", "반응: ?"]
 
 
+@pytest.mark.parametrize("width", range(60, 200, 12))
+@pytest.mark.parametrize("language", list(Language))
+def test_a_table_is_a_list_rather_than_cut(
+    language: Language, width: int, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    monkeypatch.setattr("bongsu.cli.render.screen._PIPED_WIDTH", width)
+    screen = Screen(language, io.StringIO())
+    table = screen.table(
+        "cli.col.account", "cli.col.messages", "rung.targeted", "rung.engaged", "cli.col.window",
+        right=("cli.col.messages",),
+    )  # fmt: skip
+    cells = ("gideon@cairnpost.example", "255", "? not examined", "? not examined", "may … june")
+    screen.row(table, *cells)
+    screen.put_table(table)
+    words = printed(screen)
+    assert [words.count(each) for each in cells] == [1, 1, 2, 2, 1]
+
+
 def test_a_file_of_ours_is_a_link_on_a_terminal(monkeypatch: pytest.MonkeyPatch) -> None:
     screen = terminal(monkeypatch)
     screen.written("cli.report.written", Path("/c a/\x1b보고.html"))

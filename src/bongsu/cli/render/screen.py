@@ -128,7 +128,11 @@ class Screen:
         table.add_row(*(_gated(each) if isinstance(each, str) else each for each in cells))
 
     def fits(self, table: Table) -> bool:
-        """Whether its longest words have room side by side."""
+        """Whether its longest words, and its whole columns, have room side by side."""
+        for column in table.columns:
+            if column.no_wrap:
+                cells = (column.header, *column.cells)
+                column.min_width = max(_text(each).cell_len for each in cells)
         roomy = self.console.options.update_width(_LONGEST)
         return Measurement.get(self.console, roomy, table).minimum + _ROOM <= self.console.width
 
