@@ -14,6 +14,9 @@ Verdicts on five generated cases of 100 accounts against their truth (hours on t
     python -m bench.rungs [--seeds 101 102 103 104 105] [--accounts 100] [--folder DIR]
 Some eighty files made to exhaust a reader, each within its bound (a few minutes):
     python -m bench.bombs [--only WORDS]
+Generated cases with known truth, and what each verb costs as they grow (from minutes to hours):
+    python -m bench.scenario [--seeds N] [--accounts N] [--peers] [--json FILE]
+    python -m bench.growth [--accounts 10,30,100] [--folder DIR]
 """
 
 

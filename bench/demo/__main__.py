@@ -36,13 +36,15 @@ def main(words: list[str]) -> int:
     run("investigate", "case")
     run("report", "case", "--out", "report-en.html")
     run("report", "case", "--language", "ko", "--out", "report-ko.html")
+    run("report", "case", "--format", "pdf", "--out", "report-en.pdf")
+    run("report", "case", "--format", "pdf", "--language", "ko", "--out", "report-ko.pdf")
     status = json.loads(run("status", "case", "--json", quiet=True))
     lines = run("findings", "case", "--json", "--all", quiet=True)
     findings = [json.loads(line) for line in lines.splitlines()]
     truth = json.loads((folder / "mail" / "truth.json").read_text(encoding="utf-8"))
     _compare(truth, status, findings)
     print(f"\nDone in {time.monotonic() - began:.0f} s. The reports:")
-    for name in ("report-en.html", "report-ko.html"):
+    for name in ("report-en.html", "report-ko.html", "report-en.pdf", "report-ko.pdf"):
         print(f"  {(folder / name).resolve()}")
     print(f"The case: {folder / 'case'}; its keys: {folder / 'keys'}, passphrase: demo")
     return 0

@@ -1,6 +1,7 @@
 """How much memory a command and everything it starts hold, sampled while it runs."""
 
 import subprocess
+import tempfile
 import time
 from collections import defaultdict
 from contextlib import suppress
@@ -29,13 +30,16 @@ class CommandFailedError(Exception):
         super().__init__(f"{' '.join(command)} ended with {code}:\n{said}")
 
 
-def run(command: list[str], environment: dict[str, str]) -> Peak:
-    """Run a command to its end, looking at its process tree ten times a second."""
+def run(command: list[str], environment: dict[str, str], fine: tuple[int, ...] = (0,)) -> Peak:
+    """Run a command to its end, looking at its process tree ten times a second; `fine` exit codes
+    are a good end.
+    """
     began = time.monotonic()
     pss = rss = largest = most = samples = 0
-    with subprocess.Popen(
-        command, env=environment, stdout=subprocess.PIPE, stderr=subprocess.STDOUT, text=True
-    ) as child:
+    with (
+        tempfile.TemporaryFile("w+", encoding="utf-8") as output,
+        subprocess.Popen(command, env=environment, stdout=output, stderr=output) as child,
+    ):
         while child.poll() is None:
             sizes = [_memory(pid) for pid in _tree(child.pid)]
             pss = max(pss, sum(size[0] for size in sizes))
@@ -44,8 +48,9 @@ def run(command: list[str], environment: dict[str, str]) -> Peak:
             most = max(most, len(sizes))
             samples += 1
             time.sleep(INTERVAL_S)
-        said = child.stdout.read() if child.stdout else ""
-    if child.returncode:
+        output.seek(0)
+        said = output.read()
+    if child.returncode not in fine:
         raise CommandFailedError(command, child.returncode, said)
     return Peak(time.monotonic() - began, pss, rss, largest, most, samples)
 

@@ -19,7 +19,7 @@ def calls(monkeypatch: pytest.MonkeyPatch) -> Calls:
 
 @pytest.fixture
 def run(calls: Calls) -> Run:
-    def invoke(*arguments: object, env: dict[str, str] | None = None) -> Result:
+    def invoke(*arguments: object, env: dict[str, str | None] | None = None) -> Result:
         words = [str(each) for each in arguments]
         return CliRunner().invoke(app, words, env={"BONGSU_LANGUAGE": None, **(env or {})})
 

@@ -16,6 +16,7 @@ from bongsu.steps.seal import ExpectedLine, FailedLine, RepeatedLine, SealedLine
 from bongsu.steps.search import Hit, Listed, SearchResult
 from bongsu.steps.verify import VerifyReport
 from bongsu.steps.verify_log import Problem
+from tests.cli.fake_deciding import Deciding
 from tests.cli.sample import CHECKPOINT, HOSTILE, T, case_view, exhibit, finding_view
 
 REAL = {
@@ -27,16 +28,21 @@ REAL = {
 
 @dataclass
 class Calls:
-    """What was called, and what the next verb raises."""
+    """What was called, and what the next verb raises.
+
+    ``begun``: an erasure was stopped half-way. ``refused``: what planning one raises.
+    """
 
     seen: list[tuple[object, ...]] = field(default_factory=list)
     error: BaseException | None = None
     failed: bool = False
     hits: bool = True
     problems: bool = False
+    begun: bool = False
+    refused: BongsuError | None = None
 
 
-class FakeCase:
+class FakeCase(Deciding):
     path, case_id, name = "case", "case_1", "Spring"
 
     def __init__(self, calls: Calls) -> None:
@@ -127,7 +133,9 @@ class FakeCase:
         )
         return SearchResult(
             hits=(hit,) if self.calls.hits else (),
-            counts=tuple((value, int(self.calls.hits) * 2) for value in values),
+            counts=tuple(
+                (value, int(self.calls.hits) * 2, int(self.calls.hits)) for value in values
+            ),
             searched=(("email_url", "url"), ("email_activity", "subject")),
             coverage=(("kim@mail.example", T, T, 312),),
             not_searched=(("lee@mail.example", "why.expected"), ("", "search.unheard_of")),
@@ -221,6 +229,7 @@ def fake_api(calls: Calls) -> ModuleType:
         create_actor=create_actor,
         list_actors=noted("list_actors", [actor]),
         init_case=init_case,
+        export_actor=noted("export_actor", b"{card}"),
         export_key=noted("export_key", b"{key}"),
         import_key=noted("import_key"),
         recover_key=noted("recover_key"),

@@ -83,5 +83,17 @@ def test_each_shell_gets_verbs_and_cases(
     assert "@" not in offered(monkeypatch, shell, f"bongsu account {tmp_path}/spring k")
 
 
+@pytest.mark.parametrize("words", ["bongsu ", "bongsu key ", "bongsu --", "bongsu status --"])
+@pytest.mark.parametrize(("language", "ending"), [("en", "."), ("ko", "니다")])
+def test_the_shell_shows_sentences_in_the_readers_language(
+    words: str, language: str, ending: str, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    monkeypatch.setenv("BONGSU_LANGUAGE", language)
+    shown = offered(monkeypatch, "zsh", words)
+    assert "cli." not in shown
+    assert ending in shown
+    assert ("니다" in shown) == (language == "ko")
+
+
 def test_completion_can_be_set_up(run: Run) -> None:
     assert "--install-completion" in run("--help").stdout

@@ -58,6 +58,16 @@ def test_every_verb_helps_in_both_languages(run: Run, path: tuple[str, ...]) -> 
     assert by_environment == korean
 
 
+@pytest.mark.parametrize("path", [(), ("status",), ("key", "grant")], ids=" ".join)
+@pytest.mark.parametrize("asked", [("--language", "ko"), ("--language=ko",)], ids=" ".join)
+def test_a_language_named_after_help_counts(
+    run: Run, path: tuple[str, ...], asked: tuple[str, ...]
+) -> None:
+    korean = run("--language", "ko", *path, "--help").stdout
+    assert run(*path, "--help", *asked).stdout == korean
+    assert run("--language", "en", *path, "--help", *asked).stdout == korean
+
+
 def test_every_help_key_is_in_the_catalogue() -> None:
     for _, command in verbs():
         assert command.help in CATALOGUE

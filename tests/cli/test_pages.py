@@ -4,14 +4,18 @@ import re
 import pytest
 from rich.cells import cell_len
 
-from bongsu.cli.render.findings import findings_page
+from bongsu.cli.render.findings import findings_page, reason_sentence
 from bongsu.cli.render.screen import Screen
+from bongsu.cli.render.search import search_page
 from bongsu.cli.render.show import finding_page
 from bongsu.cli.render.status import status_page
+from bongsu.model.finding import Reason, ReasonClass
+from bongsu.model.times import both_zones
 from bongsu.phrases import Language
+from bongsu.steps.search import Hit, SearchResult
 from tests.cli.conftest import Run
 from tests.cli.fake import Calls
-from tests.cli.sample import HOSTILE, account, case_view, expected, finding_view
+from tests.cli.sample import HOSTILE, T, account, case_view, expected, finding_view
 
 ESCAPES = re.compile(r"[\x00-\x09\x0b-\x1f\x7f-\x9f\u202e\u3164]")
 VERBS = [
@@ -163,9 +167,64 @@ def test_search_without_hits_is_a_result(run: Run, calls: Calls) -> None:
     calls.hits = False
     result = run("search", "c", "evil.example")
     assert result.exit_code == 0
-    assert "evil[.]example: 0 hits in 312 messages" in result.stdout
+    assert (
+        "evil[.]example: 0 hits in 0 of 312 messages; accounts looked through: 1" in result.stdout
+    )
     assert "Not searched: lee@mail.example: The mailbox export has not arrived." in result.stdout
     assert "Not searched: search.unheard_of" in result.stdout
+
+
+def test_a_fact_that_the_evidence_does_not_state_is_said_so() -> None:
+    codes = ("payload_shortcut", "payload_macro")
+    said = [Reason(code, ReasonClass.PAYLOAD, 9, "a.zip", "?") for code in codes]
+    screen = Screen(Language.EN, io.StringIO())
+    shortcut, macro = (reason_sentence(screen, each) for each in said)
+    assert shortcut.endswith("a.zip → target not stated.")
+    assert macro.endswith("a.zip (not stated).")
+
+
+def searched(places: list[tuple[str, str, str]], subject: str | None = None) -> str:
+    """The page of two messages with a value at these places of both."""
+    hits = tuple(
+        Hit("evil.example", table, column, "kim@mail.example", row, T, text, subject)
+        for row in ("exh_1:3", "exh_1:4")
+        for table, column, text in places
+    )
+    result = SearchResult(
+        hits, (("evil.example", 6, 2),), (), (("kim@mail.example", T, T, 312),), (), 8
+    )
+    search_page(Screen(Language.EN, file := io.StringIO()), result)
+    return file.getvalue()
+
+
+LETTER = ("email_activity", "body_text", "see evil.example today, please do")
+FIELD = ("email_header", "value", "by evil.example")
+
+
+def test_hits_in_one_message_are_one_entry() -> None:
+    url = ("email_url", "url", "https://evil.example/")
+    words = searched([url, LETTER, url, FIELD], "Invitation")
+    assert words.count("email_url.url ×2 · email_activity.body_text") == 2
+    assert [words.count(row) for row in ("exh_1:3", "exh_1:4")] == [1, 1]
+    assert words.count("Subject: Invitation") == 2
+    assert words.count("“https[://]evil.example/”") == 2
+    assert "today" not in words
+
+
+def test_a_place_that_says_no_more_than_the_value_is_not_shown_beside_a_subject() -> None:
+    bare = ("email_activity", "from_addr", "evil.example")
+    assert "“" not in searched([bare, FIELD], "Invitation")
+    assert "“evil.example”" in searched([bare, FIELD])
+
+
+def test_a_field_written_by_a_machine_is_shown_only_without_another_place() -> None:
+    assert "“see evil.example" in searched([FIELD, LETTER])
+    assert "“by evil.example”" in searched([FIELD], "Invitation")
+
+
+def test_a_search_says_the_days_looked_through() -> None:
+    day = both_zones(T)[:10]
+    assert f"312  {day} … {day}\n" in searched([LETTER])
 
 
 def test_the_checkpoint_stands_alone_with_its_advice(run: Run) -> None:

@@ -11,6 +11,7 @@ from rich.text import Text
 from bongsu.cli.render.fitting import packed, wrapped
 from bongsu.cli.render.screen import Screen
 from bongsu.cli.render.status import status_page
+from bongsu.model.verdict import Rung
 from bongsu.phrases import Language
 from tests.cli.conftest import Run
 from tests.cli.sample import case_view
@@ -52,6 +53,18 @@ def test_pieces_are_not_broken_to_fill_a_line() -> None:
     assert [line.plain for line in packed(pieces, 28)] == ["메일: 255 · 표적: !! 증거", "반응: ?"]
 
 
+@pytest.mark.parametrize("width", range(60, 200, 12))
+def test_a_table_is_a_list_rather_than_cut(width: int, monkeypatch: pytest.MonkeyPatch) -> None:
+    screen = terminal(monkeypatch, width)
+    rungs = [f"rung.{rung.value}" for rung in Rung]
+    table = screen.table("cli.col.account", "cli.col.window", *rungs)
+    cells = ["gideon@cairnpost.example", "may … june", *["? not examined"] * len(rungs)]
+    screen.row(table, *cells)
+    screen.put_table(table)
+    words = printed(screen)
+    assert [words.count(each) for each in cells[:3]] == [1, 1, len(rungs)]
+
+
 def test_a_file_of_ours_is_a_link_on_a_terminal(monkeypatch: pytest.MonkeyPatch) -> None:
     screen = terminal(monkeypatch)
     screen.written("cli.report.written", Path("/c a/\x1b보고.html"))
@@ -82,3 +95,16 @@ def test_no_color_may_stand_before_the_verb_or_after_it(run: Run, words: tuple[s
     result = run(*words, env={"FORCE_COLOR": "1", "TERM": "xterm"})
     assert result.exit_code == 0
     assert not re.search(r"\x1b\[[0-9;]*3[0-7]m", result.stdout)
+
+
+@pytest.mark.parametrize(
+    "words", [("--no-color",), ("status", "--no-color", "--help"), ("--help",)]
+)
+def test_help_has_colours_unless_told_not_to(run: Run, words: tuple[str, ...]) -> None:
+    plain = "--no-color" in words
+    env: dict[str, str | None] = {"TERM": "xterm-256color", "NO_COLOR": None}
+    with pytest.MonkeyPatch.context() as patch:
+        patch.setattr("typer.rich_utils.FORCE_TERMINAL", True)
+        result = run(*words, env=env)
+        assert ("\x1b[" in result.stdout) is not plain
+        assert "\x1b[" in run("--help", env=env).stdout  # and the next call has its own

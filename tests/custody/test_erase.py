@@ -290,3 +290,14 @@ def test_a_name_is_found_as_a_word(full_desk: Desk, text: str, named: bool) -> N
 
 def test_the_stand_alone_file_knows_every_action() -> None:
     assert {each.value for each in Action} == ALONE.ACTIONS
+
+
+@pytest.mark.parametrize(
+    ("who", "near"), [("홍길돈", "홍길동"), ("HONG@mail", "hong@mail.example")]
+)
+def test_an_unknown_person_is_answered_with_the_nearest(
+    full_desk: Desk, who: str, near: str
+) -> None:
+    with coded("input.holder_unknown") as caught:
+        plan(full_desk.ledger, who, [])
+    assert str(caught.value.facts["nearest"]).split(", ")[0] == near

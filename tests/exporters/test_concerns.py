@@ -86,3 +86,14 @@ def test_many_concerns_are_cut_and_counted(language: Language) -> None:
     summary = reading.parts(html.page(sample.case(*many), language))["summary"]
     four = say("count.accounts.many", language, n="4")
     assert say("executive.more", language, accounts=four) in summary
+
+
+@both
+def test_judgements_that_came_after_the_last_run_are_said_to_be_missing(language: Language) -> None:
+    """In the sample they are entries 32 and 40; the comment 31 changes no status."""
+    fresh, stale = replace(sample.case(), judged=41), replace(sample.case(), judged=30)
+    marks = say("count.marks.many", language, n="2")
+    said = say("summary.unheard", language, marks=marks)
+    assert said in reading.parts(html.page(stale, language))["summary"]
+    assert paper.squeezed(said) in paper.sheet(pdf.report(stale, language), 0)
+    assert said not in reading.parts(html.page(fresh, language))["summary"]

@@ -11,7 +11,7 @@ from bongsu.model.errors import BongsuError
 from bongsu.model.finding import MarkKind, Reason, ReasonClass
 from bongsu.model.verdict import Rung, Status
 from bongsu.model.view import AlsoReceived, CaseView, ProblemView
-from bongsu.phrases import CATALOGUE, Language, say
+from bongsu.phrases import CATALOGUE, UNSTATED, Language, say
 from tests.exporters import reading, sample
 
 EN, KO = Language.EN, Language.KO
@@ -49,6 +49,20 @@ def poison(value: object, text: str, name: str = "") -> object:
         parts = {f.name: poison(getattr(value, f.name), text, f.name) for f in fields(value)}
         return replace(value, **{k: v for k, v in parts.items() if k != "detectors"})
     return value
+
+
+@pytest.mark.parametrize(
+    ("language", "words"),
+    [(EN, "a.lnk → target not stated."), (KO, "a.lnk → 대상이 적혀 있지 않음.")],
+)
+def test_a_fact_that_the_evidence_does_not_state_is_said_so(language: Language, words: str) -> None:
+    code = "payload_shortcut"
+    reason = Reason(code, ReasonClass.PAYLOAD, 200, "a.lnk", UNSTATED)
+    account = sample.account(1)
+    found = replace(account, findings=(sample.finding_view(1, account, reasons=(reason,)),))
+    page = html.page(sample.case(found), language)
+    assert words in page.replace("[.]", ".")
+    assert "→ ?" not in page
 
 
 @both

@@ -1,13 +1,15 @@
 import io
 import unicodedata
+from collections.abc import Iterator
 from dataclasses import replace
+from typing import Any
 
 import pytest
 from pypdf import PdfReader, PdfWriter
 from pypdf.generic import ArrayObject, DictionaryObject, NameObject, TextStringObject
 
 from bongsu.exporters import html, lettering, pdf
-from bongsu.exporters.tree import tree
+from bongsu.exporters.tree import Node, tree
 from bongsu.model.errors import BongsuError
 from bongsu.model.view import CaseView
 from bongsu.phrases import CATALOGUE, Language, say
@@ -156,3 +158,19 @@ def test_a_drawing_becomes_xml_that_stands_alone() -> None:
     inside = '<text x="1">a &amp; &lt;b&gt;\xa0c</text>'
     whole = f'<svg xmlns="http://www.w3.org/2000/svg" viewBox="0 0 9 9">{inside}</svg>'
     assert drawn["k"] == [whole]
+
+
+@both
+def test_every_plot_says_in_words_what_it_is(language: Language) -> None:
+    made = html.page(sample.case(), language, paper=True)
+    drawings = [each for each in _every(tree(made, str)) if each["t"] == "svg"]
+    assert drawings
+    assert all(each["alt"] for each in drawings)
+    assert say("plot.overview", language) in {each["alt"] for each in drawings}
+
+
+def _every(nodes: list[Node]) -> Iterator[dict[str, Any]]:
+    for each in nodes:
+        if isinstance(each, dict):
+            yield each
+            yield from _every(each["k"])

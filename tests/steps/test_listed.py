@@ -82,7 +82,7 @@ def test_a_hit_says_how_common_the_value_is(ledger: Ledger) -> None:
 def test_nothing_found_comes_with_its_coverage(ledger: Ledger) -> None:
     result = search(ledger, MISS, OTHER)
     assert result.hits == ()
-    assert dict(result.counts) == {"nothing.test": 0, "a" * 32: 0}
+    assert result.counts == (("nothing.test", 0, 0), ("a" * 32, 0, 0))
     assert [(account, messages) for account, _, _, messages in result.coverage] == [
         ("hong@mail.example", 2)
     ]

@@ -11,8 +11,8 @@ from pathlib import Path
 from packaging.requirements import Requirement
 
 from bongsu.adapters import landlock
+from bongsu.adapters.folders import FILE_NAME, no_case
 from bongsu.adapters.walls import Wall
-from bongsu.model.errors import BongsuError
 
 LEAST_FREE = 1024**3
 """Bytes on the case's disk below which a person should make room."""
@@ -93,7 +93,7 @@ def _version(name: str) -> str | None:
 
 
 def _disk(case: Path) -> Disk:
-    if not (case / "case.db").is_file():
-        raise BongsuError("input.case_missing", case=str(case))
+    if not (case / FILE_NAME).is_file():
+        raise no_case(case)
     usage = shutil.disk_usage(case)
     return Disk(str(case.resolve()), usage.free, usage.total)

@@ -31,12 +31,13 @@ def list_all(state: State) -> None:
     if state.machine:
         emit({"actors": [{"actor_id": each.actor_id, "name": each.name} for each in actors]})
         return
+    if not actors:
+        state.notes.say("cli.actor.none")
+        return
     table = state.out.table("cli.col.actor", "cli.col.id")
     for each in actors:
         state.out.row(table, each.name, each.actor_id)
     state.out.put_table(table)
-    if not actors:
-        state.notes.say("cli.actor.none")
 
 
 @verb(verbs, "export")

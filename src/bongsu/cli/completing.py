@@ -61,5 +61,5 @@ def _case(ctx: typer.Context) -> Path:
     """The first word after the verb; it is left over where an option still lacks its value."""
     case = ctx.params.get("case") or next(iter(ctx.args), None)
     if case is None:
-        raise BongsuError("input.case_missing", case="")
+        raise BongsuError("input.case_missing", case="", nearest="")
     return Path(case)

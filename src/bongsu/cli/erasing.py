@@ -5,6 +5,7 @@ from typing import TYPE_CHECKING, Annotated
 
 import typer
 
+from bongsu.cli.ask import agreed
 from bongsu.cli.guard import FOUND
 from bongsu.cli.machine import emit
 from bongsu.cli.parameters import CasePath
@@ -12,7 +13,6 @@ from bongsu.cli.render.erasing import erase_plan, erased, held, released
 from bongsu.cli.state import State
 from bongsu.cli.verb import verb
 from bongsu.model.errors import BongsuError
-from bongsu.phrases import say
 
 if TYPE_CHECKING:
     from bongsu.api import EraseReceipt
@@ -83,6 +83,6 @@ def _confirm(state: State) -> None:
     """Ask; raises ``input.confirmation_missing`` where nobody can answer."""
     if not sys.stdin.isatty():
         raise BongsuError("input.confirmation_missing")
-    if not typer.confirm(say("cli.ask.erase", state.language), err=True):
+    if not agreed("cli.ask.erase", state.language):
         state.notes.say("cli.erase.left")
         raise typer.Exit(FOUND)

@@ -91,14 +91,15 @@ def recipients(state: State, case: CasePath) -> None:
     if state.machine:
         emit({"recipients": known})
         return
+    if not known:
+        state.notes.say("cli.key.recipients.none")
+        return
     table = state.out.table("cli.col.actor", "cli.col.id", "cli.col.entry", "cli.col.given")
     for each in known:
         day = (iso_utc(each.t_ms) or "")[:10]
         given = day if each.box else state.out.sentence("cli.key.box_missing")
         state.out.row(table, inert(each.untrusted_name), each.actor_id, str(each.seq), given)
     state.out.put_table(table)
-    if not known:
-        state.notes.say("cli.key.recipients.none")
 
 
 @verb(verbs, "revoke")

@@ -84,6 +84,7 @@ def hit_line(hit: Hit) -> dict[str, object]:
         "row_id": hit.row_id,
         "t": iso_utc(hit.t_ms),
         "text": hit.untrusted_text,
+        "subject": hit.untrusted_subject,
     }
 
 
@@ -95,7 +96,8 @@ def search_line(result: SearchResult) -> dict[str, object]:
     )
     return {
         "kind": "coverage",
-        "counts": dict(result.counts),
+        "counts": {value: hits for value, hits, _ in result.counts},
+        "messages": {value: messages for value, _, messages in result.counts},
         "listed": len(result.hits),
         "searched": result.searched,
         "coverage": list(coverage),

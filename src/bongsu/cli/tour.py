@@ -65,7 +65,8 @@ def tour(
         if code not in _GOES_ON:
             raise typer.Exit(code)
     state.out.heading("tour.end.heading")
-    state.out.written("tour.end", folder / "report.html", folder=str(folder))
+    state.out.written("tour.end", folder / "report.html")
+    state.out.say("tour.end.next", folder=str(folder))
 
 
 def _steps(folder: Path) -> Iterator[Step]:

@@ -2,14 +2,16 @@
 
 import re
 import sys
-from collections.abc import Iterable, Sequence
+from collections.abc import Iterable, Iterator, Sequence
+from contextlib import contextmanager
 from typing import Any  # Typer gives contexts and parameters no public type
 
 import typer
+from typer import rich_utils
 
 from bongsu.cli.guard import EXIT_CODES, INTERRUPTED, guarded
 from bongsu.cli.state import State
-from bongsu.cli.verb import Menu, UsageError, help_language
+from bongsu.cli.verb import WORDS, Menu, UsageError, help_language
 from bongsu.model.errors import BongsuError, Family
 from bongsu.model.nearest import listed, nearest
 
@@ -20,6 +22,11 @@ _EXTRA = re.compile(r"unexpected extra argument\S* \((.*)\)", re.DOTALL)
 
 class Root(Menu):
     """The program itself: also what cannot be parsed gets a code, a sentence and a next step."""
+
+    def parse_args(self, ctx: Any, args: list[str]) -> Any:
+        """As Typer does, and keeps the words: help comes before what stands behind it is read."""
+        ctx.meta[WORDS] = tuple(args)
+        return super().parse_args(ctx, args)
 
     def main(
         self,
@@ -33,7 +40,10 @@ class Root(Menu):
         words = list(sys.argv[1:] if args is None else args)
         state = State(machine="--json" in words, no_color="--no-color" in words)
         try:
-            code = super().main(words, prog_name, complete_var, False, windows_expand_args, **extra)
+            with _help_colours(state):
+                code = super().main(
+                    words, prog_name, complete_var, False, windows_expand_args, **extra
+                )
         except typer.Abort:
             state.notes.say("cli.interrupted")
             code = INTERRUPTED
@@ -43,6 +53,17 @@ class Root(Menu):
         if standalone_mode:
             sys.exit(code or 0)
         return code
+
+
+@contextmanager
+def _help_colours(state: State) -> Iterator[None]:
+    """``--no-color`` also for help, which Typer prints with a console of its own."""
+    kept = rich_utils.COLOR_SYSTEM
+    rich_utils.COLOR_SYSTEM = None if state.no_color else kept
+    try:
+        yield
+    finally:
+        rich_utils.COLOR_SYSTEM = kept
 
 
 def _explain(error: Any, state: State) -> None:
@@ -81,7 +102,7 @@ def coded(error: Any) -> BongsuError:
 def choice_unknown(name: str, asked: str, valid: Iterable[str]) -> BongsuError:
     """A value that is none of a known few, answered with the nearest and with all."""
     known = list(valid)
-    near = nearest(asked.casefold(), known).partition(",")[0]
+    near = nearest(asked, known).partition(",")[0]
     return BongsuError(
         "input.choice_unknown", name=name, value=asked, nearest=near, valid=listed(known)
     )

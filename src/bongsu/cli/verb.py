@@ -1,9 +1,10 @@
 """How a verb is registered: the options that all verbs know, the guard, help in both languages."""
 
 import inspect
-from collections.abc import Callable, Mapping
+from collections.abc import Callable, Mapping, Sequence
 from copy import copy
 from dataclasses import replace
+from itertools import pairwise
 from pathlib import Path
 from typing import Annotated, Any, TypeVar  # Any: Typer gives contexts no public type
 
@@ -21,6 +22,8 @@ from bongsu.phrases import Language, say
 
 Decorator = Callable[[Callable[..., None]], Callable[..., None]]
 Part = TypeVar("Part")
+WORDS = "bongsu.words"
+"""Under this the context keeps the words of the command line."""
 UsageError: Any = typer.BadParameter.__base__  # Typer names only its child
 
 Machine = Annotated[bool, typer.Option("--json")]
@@ -77,6 +80,10 @@ class Verb(TyperCommand):
     def format_help(self, ctx: Any, formatter: Any) -> None:
         TyperCommand.format_help(translated(self, help_language(ctx)), ctx, formatter)
 
+    def shell_complete(self, ctx: Any, incomplete: str) -> Any:
+        """Options with their help for the shell."""
+        return TyperCommand.shell_complete(translated(self, help_language(ctx)), ctx, incomplete)
+
     def get_help_option(self, ctx: Any) -> Any:
         return _help_option(super().get_help_option(ctx), ctx)
 
@@ -98,6 +105,11 @@ class Menu(TyperGroup):
     def format_help(self, ctx: Any, formatter: Any) -> None:
         TyperGroup.format_help(translated(self, help_language(ctx)), ctx, formatter)
 
+    def shell_complete(self, ctx: Any, incomplete: str) -> Any:
+        """Verbs and options with their help for the shell, which Typer reads from the context."""
+        ctx.command = translated(self, help_language(ctx))
+        return TyperGroup.shell_complete(ctx.command, ctx, incomplete)
+
     def get_help_option(self, ctx: Any) -> Any:
         return _help_option(super().get_help_option(ctx), ctx)
 
@@ -118,14 +130,21 @@ def translated(command: Part, language: Language) -> Part:
 
 
 def help_language(ctx: Any) -> Language:
-    """The language asked for so far: of this command, of the program, of the environment."""
+    """The language asked for: on the command line, also after ``--help``; of the environment."""
     root = ctx.find_root()
-    for asked in (ctx.params.get("language"), root.params.get("language")):
+    for asked in (_typed(root.meta.get(WORDS, ())), root.params.get("language")):
         if isinstance(asked, Language):
             return asked
     option = next((each for each in root.command.params if each.name == "language"), None)
     named = option.resolve_envvar_value(root) if option else None
     return Language.KO if named == Language.KO else Language.EN
+
+
+def _typed(words: Sequence[str]) -> Language | None:
+    """The last ``--language`` of a command line, in either of its spellings."""
+    spelt = [each for word in words for each in word.split("=", 1)]
+    named = [value for option, value in pairwise(spelt) if option == "--language"]
+    return next((each for each in Language if named[-1:] == [each.value]), None)
 
 
 def refuse_typed(ctx: typer.Context, name: str) -> None:

@@ -20,15 +20,15 @@ from bongsu.exporters.concerns import concerns, decided, next_steps
 from bongsu.exporters.lanes import has_logs, hostile, lanes, untold
 from bongsu.exporters.plots import Tick, plot, told
 from bongsu.exporters.searched import past_search
-from bongsu.exporters.standing import shelve, standing
+from bongsu.exporters.standing import shelve, standing, unheard
 from bongsu.model.checkpoint import keep_line, parse_checkpoint
 from bongsu.model.errors import BongsuError
-from bongsu.model.finding import speaks_of_account
+from bongsu.model.finding import Reason, speaks_of_account
 from bongsu.model.shown import ShownText, show
 from bongsu.model.times import both_zones
 from bongsu.model.verdict import Rung, Status, bounds_key
 from bongsu.model.view import CaseView
-from bongsu.phrases import Language, say
+from bongsu.phrases import Language, say, stated
 
 FORMAT = "html"
 
@@ -85,6 +85,7 @@ def page(view: CaseView, language: Language, *, paper: bool = False) -> str:
         checkpoint=_kept(seen.checkpoint),
         attack={each.detector: each.attack for each in seen.detectors},
         actors=dict(seen.actors),
+        unheard=unheard(seen),
         limits=_limits(seen, paper=paper),
         paper=paper,
     )
@@ -144,6 +145,7 @@ def _globals(language: Language) -> dict[str, object]:
         "language": ShownText(language.value),
         "t": partial(_say, language),
         "told": partial(_told, language),
+        "told_reason": partial(_told_reason, language),
         "counted": partial(_counted, language),
         "rungs": tuple(Rung),
         "statuses": tuple(Status),
@@ -186,6 +188,13 @@ def _told(language: Language, key: str, **facts: object) -> ShownText:
         return _say(language, key, **facts)
     except (KeyError, IndexError):
         return _say(language, "report.no_phrase", code=show(key))
+
+
+def _told_reason(language: Language, reason: Reason, limit: int = 300) -> ShownText:
+    """What a detector says, filled with what stands in the evidence."""
+    facts = (reason.untrusted_a, reason.untrusted_b)
+    a, b = (inert.line(stated(reason.code, each, language), limit) for each in facts)
+    return _told(language, f"reason.{reason.code}", a=a, b=b)
 
 
 def _counted(language: Language, noun: str, count: int) -> ShownText:

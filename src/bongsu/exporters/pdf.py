@@ -26,6 +26,12 @@ def report(view: CaseView, language: Language) -> bytes:
 
     Raises ``invariant.audience_has_no_account`` where a holder's view names only other holders.
     """
+    page = _page(view, language)  # as text only: the tree of a big case is large
+    with as_file(files(__package__) / FOLDER) as folder:
+        return _set(page, str(folder))
+
+
+def _page(view: CaseView, language: Language) -> str:
     page = {
         "language": language.value,
         "title": lettered(say("report.title", language)),
@@ -33,8 +39,7 @@ def report(view: CaseView, language: Language) -> bytes:
         "written": both_zones(view.written_ms),
         "body": tree(html.page(view, language, paper=True), lettered),
     }
-    with as_file(files(__package__) / FOLDER) as folder:
-        return _set(json.dumps(page, ensure_ascii=False), str(folder))
+    return json.dumps(page, ensure_ascii=False)
 
 
 def _set(page: str, fonts: str) -> bytes:

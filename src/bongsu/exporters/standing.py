@@ -4,7 +4,7 @@ from collections.abc import Iterable
 from dataclasses import dataclass
 
 from bongsu.model.finding import Mark, MarkKind, speaks_of_account
-from bongsu.model.view import FindingView
+from bongsu.model.view import CaseView, FindingView
 
 
 @dataclass(frozen=True, slots=True)
@@ -26,6 +26,12 @@ def standing(marks: Iterable[Mark]) -> MarkKind | None:
     """The newest confirm or reject; None where nobody has decided."""
     decided = [each for each in marks if each.kind is not MarkKind.COMMENT]
     return max(decided, key=lambda mark: mark.seq).kind if decided else None
+
+
+def unheard(view: CaseView) -> int:
+    """Confirmations and rejections that are newer than the run that judged the accounts."""
+    marks = (m for account in view.accounts for f in account.findings for m in f.marks)
+    return sum(m.seq > view.judged > 0 and m.kind is not MarkKind.COMMENT for m in marks)
 
 
 def shelve(findings: Iterable[FindingView], alerts: int, others: int) -> Shelves:

@@ -38,7 +38,9 @@ def _children(parent: LexborNode, letters: Letters) -> Iterator[Node]:
         if child.tag == "-text":
             yield from _text(child.text_content or "", parent.tag or "", letters)
         elif child.tag == "svg":
-            yield {"t": "svg", "c": _classes(child), "k": [drawing(child, letters)]}
+            said = child.css_first("title")
+            alt = letters(said.text()) if said else ""
+            yield {"t": "svg", "c": _classes(child), "k": [drawing(child, letters)], "alt": alt}
         else:
             yield _element(child, letters)
 

@@ -219,5 +219,7 @@ class CaseView:
     checkpoint: str
     custody_entries: int
     tool: str
+    judged: int = 0
+    """The custody entry of the run that the verdicts come from, 0 before the first."""
     actors: tuple[tuple[str, str], ...] = ()
     """(actor id, the name it goes by), of all who signed an entry; none for one holder."""

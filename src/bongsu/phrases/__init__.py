@@ -31,6 +31,8 @@ def _load() -> dict[str, Phrase]:
 
 
 CATALOGUE: Mapping[str, Phrase] = _load()
+UNSTATED = "?"
+"""What a detector fills a reason with where the evidence states nothing."""
 
 
 def say(key: str, language: Language = Language.EN, **facts: object) -> str:
@@ -40,3 +42,11 @@ def say(key: str, language: Language = Language.EN, **facts: object) -> str:
     """
     phrase = CATALOGUE[key]
     return (phrase.ko if language is Language.KO else phrase.en).format(**facts)
+
+
+def stated(code: str, fact: str, language: Language = Language.EN) -> str:
+    """A fact of the reason ``code``, or words that say that the evidence does not state it."""
+    if fact != UNSTATED:
+        return fact
+    own = f"unstated.{code}"
+    return say(own if own in CATALOGUE else "unstated", language)

@@ -35,6 +35,9 @@ _FRAME = {
     "cli.ask.passphrase": Phrase("Passphrase of your keys", "키 보관함의 암호"),
     "cli.ask.key_passphrase": Phrase("Passphrase of the key file", "키 파일의 암호"),
     "cli.ask.recovery_code": Phrase("Recovery code", "복구 코드"),
+    "cli.ask.differ": Phrase(
+        "The two are not the same; once more.", "두 입력이 서로 다릅니다. 다시 입력하십시오."
+    ),
     "cli.ask.again": Phrase("Again, to be sure", "확인을 위해 다시 한 번"),
     "cli.checkpoint": Phrase("Checkpoint of the custody log", "관리 기록의 체크포인트"),
     "cli.checkpoint.advice": Phrase(
@@ -225,8 +228,9 @@ _PAGES = {
         "{count}건 더 있음: bongsu findings CASE --account ADDRESS",
     ),
     "cli.search.count": Phrase(
-        "{value}: {hits} hits in {messages} messages and log records; accounts looked through: {accounts}",
-        "{value}: 계정 {accounts}개의 메일과 로그 기록 {messages}건에서 {hits}건",
+        "{value}: {hits} hits in {found} of {messages} messages and log records;"
+        " accounts looked through: {accounts}",
+        "{value}: 계정 {accounts}개, 메일과 로그 기록 {messages}건 가운데 {found}건에서 {hits}건",
     ),
     "cli.search.places": Phrase(
         "Tables looked through, and how many of their columns: {places}",
@@ -341,10 +345,9 @@ _COLUMNS = {
     "cli.col.missing_folders": Phrase("Folders not handed in", "없는 편지함"),
     "cli.col.name": Phrase("Name", "이름"),
     "cli.col.path": Phrase("Path", "경로"),
-    "cli.col.place": Phrase("Place", "위치"),
     "cli.col.points": Phrase("Points", "점수"),
     "cli.col.rank": Phrase("Rank", "순위"),
-    "cli.col.read": Phrase("Read", "읽음"),
+    "cli.col.read": Phrase("State", "상태"),
     "cli.col.reason": Phrase("Reason", "이유"),
     "cli.col.reply_to": Phrase("Reply-To", "회신 주소"),
     "cli.col.rests_on": Phrase("Rests on", "근거"),
@@ -360,7 +363,6 @@ _COLUMNS = {
     "cli.col.status": Phrase("Status", "상태"),
     "cli.col.subject": Phrase("Subject", "제목"),
     "cli.col.subject_and_reasons": Phrase("Subject and reasons", "제목과 이유"),
-    "cli.col.text": Phrase("Text", "내용"),
     "cli.col.time": Phrase("Time", "시각"),
     "cli.col.to": Phrase("To", "수신자"),
     "cli.col.undated": Phrase("Undated", "시각 없음"),

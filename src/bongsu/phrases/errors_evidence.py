@@ -80,8 +80,10 @@ _INPUT: dict[str, Phrase] = {
         "사건 {case_id}의 키가 이곳에 없습니다.",
     ),
     "input.key_missing.next": Phrase(
-        "Import the exported key, or enter the recovery code.",
-        "내보낸 키를 가져오거나 복구 코드를 입력하십시오.",
+        "Import the exported key, enter the recovery code, or take the key out of your box: bongsu key"
+        " import, recover or accept",
+        "내보낸 키를 가져오거나 복구 코드를 입력하거나 자신의 봉투에서 키를 꺼내십시오: bongsu key"
+        " import, recover, accept",
     ),
     "input.key_wrong": Phrase(
         "The key does not fit {subject}.",
@@ -112,8 +114,8 @@ _INPUT: dict[str, Phrase] = {
         "{case}에 사건이 없습니다.",
     ),
     "input.case_missing.next": Phrase(
-        "Check the path, or create the case first.",
-        "경로를 확인하거나 먼저 사건을 만드십시오.",
+        "Check the path, or create the case first. Nearest: {nearest}",
+        "경로를 확인하거나 먼저 사건을 만드십시오. 비슷한 사건: {nearest}",
     ),
     "input.case_newer": Phrase(
         "The case in {case} was written by a newer Bongsu (format {version}).",

@@ -72,8 +72,10 @@ _FINDINGS = {
         "No message stands in the row {id}.", "{id} 행에 해당하는 메일이 없습니다."
     ),
     "input.row_unknown.next": Phrase(
-        "Take the row from `bongsu show` or `bongsu search`, or give a finding's id.",
-        "`bongsu show`나 `bongsu search`에 나온 행을 쓰거나 항목의 식별자를 적으십시오.",
+        "Take the row from `bongsu show` or `bongsu search`, or give a finding's id. Nearest exhibits:"
+        " {nearest}",
+        "`bongsu show`나 `bongsu search`에 나온 행을 쓰거나 항목의 식별자를 적으십시오. 비슷한 증거물:"
+        " {nearest}",
     ),
     "input.detector_unknown": Phrase(
         "There is no detector named {id}.",

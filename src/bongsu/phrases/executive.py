@@ -33,10 +33,10 @@ PHRASES = {
         " 이야기하십시오.",
     ),
     "next.records": Phrase(
-        "{accounts} that a lure reached: get sign-in records and settings. Without them nobody can"
-        " say whether anyone got in.",
-        "미끼 메일이 도달한 {accounts}: 접속 기록과 설정을 받으십시오. 이것이 없으면 누군가 계정에"
-        " 들어갔는지 알 수 없습니다.",
+        "{accounts} that a lure reached: get sign-in records and settings. Only they show whether"
+        " anyone got in.",
+        "미끼 메일이 도달한 {accounts}: 접속 기록과 설정을 받으십시오. 누군가 계정에 들어갔는지는"
+        " 이것으로만 알 수 있습니다.",
     ),
     "next.decide": Phrase(
         "{lures} not yet judged: an analyst confirms or rejects each.",

@@ -16,6 +16,7 @@ PHRASES = {
         "판독기가 읽지 못하는 형식, 다른 경로로 암호를 보낸 압축 파일, 링크 너머의 파일, 실행해야만"
         " 드러나는 동작.",
     ),
+    "unstated.payload_shortcut": Phrase("target not stated", "대상이 적혀 있지 않음"),
     "reason.payload_shortcut": Phrase(
         "The attachment holds a shortcut that starts a program: {a} → {b}.",
         "첨부에 프로그램을 실행하는 바로 가기가 있습니다: {a} → {b}.",

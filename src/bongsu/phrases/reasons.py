@@ -3,6 +3,7 @@
 from bongsu.phrases import Phrase
 
 PHRASES = {
+    "unstated": Phrase("not stated", "적혀 있지 않음"),
     "reason.known_name_new_address": Phrase(
         "The name “{a}” is known here from {b}, but this address is new.",
         "‘{a}’은(는) 이 메일함에서 {b}(으)로 알려진 이름인데, 처음 보는 주소에서 왔습니다.",

@@ -48,6 +48,8 @@ _COUNTS = {
     "count.messages.many": Phrase("{n} messages", "메일 {n}통"),
     "count.lures.one": Phrase("{n} lure", "미끼 메일 {n}통"),
     "count.lures.many": Phrase("{n} lures", "미끼 메일 {n}통"),
+    "count.marks.one": Phrase("{n} judgement", "판정 {n}건"),
+    "count.marks.many": Phrase("{n} judgements", "판정 {n}건"),
     "count.problems.one": Phrase("{n} problem", "문제 {n}건"),
     "count.problems.many": Phrase("{n} problems", "문제 {n}건"),
     "count.places.one": Phrase("in {n} place", "{n}곳"),
@@ -62,6 +64,12 @@ _SUMMARY = {
     "summary.empty": Phrase(
         "No account has been entered in this case yet, so there is nothing to report.",
         "이 사건에 등록된 계정이 아직 없어 보고할 내용이 없습니다.",
+    ),
+    "summary.unheard": Phrase(
+        "{marks} by analysts came after the last run, so the statuses below do not heed that yet:"
+        " run “bongsu investigate” again and write this report anew.",
+        "마지막 조사 뒤에 분석관이 내린 {marks}이 아래 상태에 아직 반영되지 않았습니다."
+        " ‘bongsu investigate’를 다시 실행한 뒤 보고서를 새로 만드십시오.",
     ),
     "summary.arrived": Phrase(
         "This case covers {accounts}. Mailbox exports have arrived for {arrived}; those of"

@@ -28,8 +28,8 @@ PHRASES = {
         "사건에 {holder}(이)라는 소유자가 없습니다.",
     ),
     "input.holder_unknown.next": Phrase(
-        "Name a holder or one of their addresses as status shows them.",
-        "status에 나오는 소유자 이름이나 주소를 쓰십시오.",
+        "A name or an address will do. Nearest: {nearest}",
+        "이름이나 주소를 쓰면 됩니다. 비슷한 것: {nearest}",
     ),
     "input.member_unknown": Phrase(
         "The exhibit holds no member {member}.",

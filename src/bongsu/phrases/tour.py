@@ -33,12 +33,15 @@ _FRAME = {
     ),
     "tour.end.heading": Phrase("That was the tour", "여기까지입니다"),
     "tour.end": Phrase(
-        "Open {path} in a browser to read the report. mail/truth.json says what was planted, so"
-        " that you can compare. Next: docs/tutorial.md, or a case of your own with `bongsu init`."
-        " Delete {folder} when you no longer want it.",
-        "{path} 파일을 브라우저로 열면 보고서를 볼 수 있습니다. 무엇을 심어 두었는지는"
-        " mail/truth.json에 있으니 견주어 보십시오. 다음은 docs/tutorial.ko.md를 읽거나 `bongsu"
-        " init`으로 사건을 만드십시오. 필요 없으면 {folder} 폴더를 지우십시오.",
+        "Open {path} in a browser to read the report.",
+        "{path} 파일을 브라우저로 열면 보고서를 볼 수 있습니다.",
+    ),
+    "tour.end.next": Phrase(
+        "mail/truth.json says what was planted, so that you can compare. Next: docs/tutorial.md, or"
+        " a case of your own with `bongsu init`. Delete {folder} when you no longer want it.",
+        "무엇을 심어 두었는지는 mail/truth.json에 있으니 견주어 보십시오. 다음은"
+        " docs/tutorial.ko.md를 읽거나 `bongsu init`으로 사건을 만드십시오. 필요 없으면 {folder}"
+        " 폴더를 지우십시오.",
     ),
 }
 

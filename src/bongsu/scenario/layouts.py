@@ -1,7 +1,8 @@
 """The header blocks of four of the fictional providers; the fifth has its own module.
 
 The layouts follow their real kin: one seals with ARC, one writes Received-SPF
-above its hop, one splits its results over several headers. What stands below the block was written by strangers.
+above its hop, one splits its results over several headers. What stands below the block was
+written by strangers.
 """
 
 from __future__ import annotations

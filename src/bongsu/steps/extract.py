@@ -6,6 +6,7 @@ from dataclasses import dataclass
 from bongsu.model.custody import Action
 from bongsu.model.errors import BongsuError
 from bongsu.model.locator import Locator
+from bongsu.model.nearest import nearest
 from bongsu.ports import Keyring, Lake, Ledger, Signer, Vault
 from bongsu.readers.filetypes import detect
 from bongsu.readers.plugin import Reader
@@ -58,7 +59,8 @@ def extract(tools: ExtractTools, wanted: str) -> Extracted:
     if not found and any(row_id.startswith(each) for each in _erased_exhibits(ledger)):
         raise BongsuError("evidence.erased")
     if not found:
-        raise BongsuError("input.row_unknown", id=wanted)
+        near = nearest(row_id.partition(":")[0], (each.exhibit_id for each in ledger.exhibits()))
+        raise BongsuError("input.row_unknown", id=wanted, nearest=near)
     row = found[0]
     place = Locator(row["exhibit_id"], row["member"], row["byte_start"], row["byte_end"])
     data = _bytes_at(tools, place)

@@ -14,7 +14,7 @@ from bongsu.model.indicator import Indicator, IndicatorKind
 from bongsu.model.times import iso_utc
 from bongsu.ports import Lake, Ledger, Signer
 from bongsu.steps.lake_tables import Row, rows_of, show_case, tables
-from bongsu.steps.search import HITS_CAP, Hit, Listed, SearchResult, keep
+from bongsu.steps.search import HITS_CAP, Hit, Listed, SearchResult, keep, of_message
 from bongsu.tables import CONTRACTS
 
 _EXCERPT = 160
@@ -48,7 +48,7 @@ def search_indicators(
     return keep(
         ledger, lake, signer,
         hits=hits[:HITS_CAP],
-        counts=[(value, counts[value]) for value in values],
+        counts=[(value, counts[value], _spread(value, common)[0]) for value in values],
         searched=_PLACES,
         listed=[_listed(each, common) for each in indicators],
         more={_KEY: [asdict(each) for each in indicators]},
@@ -59,28 +59,31 @@ def search_indicators(
 
 def _hits(ledger: Ledger, lake: Lake, found: Any) -> list[Hit]:
     addresses = {account.account_id: account.address for account in ledger.accounts()}
-    times = tables()["email_activity"].select("row_id", "t_ms")
-    dated = found.left_join(times.view(), "row_id", rname="m_{name}")
     order = ["account_id", "row_id", "value", "place", "text"]
     hits: list[Hit] = []
-    for row in rows_of(lake, dated.order_by(order)):
+    for row in rows_of(lake, of_message(found).order_by(order)):
         table, _, column = row["place"].partition(".")
         text = str(row["text"])[:_EXCERPT]
         account = addresses.get(row["account_id"], "")
-        hits.append(Hit(row["value"], table, column, account, row["row_id"], row["t_ms"], text))
+        place = (row["value"], table, column, account, row["row_id"], row["t_ms"])
+        hits.append(Hit(*place, text, row["subject"]))
     return hits
 
 
 def _listed(indicator: Indicator, common: Mapping[str, Row]) -> Listed:
-    counted = common.get(indicator.value)
     return Listed(
         indicator.value,
         indicator.kind.value,
         about(indicator),
         indicator.note,
-        counted["messages"] if counted else 0,
-        counted["mailboxes"] if counted else 0,
+        *_spread(indicator.value, common),
     )
+
+
+def _spread(value: str, common: Mapping[str, Row]) -> tuple[int, int]:
+    """In how many messages and mailboxes it stands."""
+    counted = common.get(value)
+    return (counted["messages"], counted["mailboxes"]) if counted else (0, 0)
 
 
 def about(indicator: Indicator) -> str:

@@ -7,6 +7,7 @@ from typing import Protocol
 from bongsu.model.custody import Action, Entry
 from bongsu.model.errors import BongsuError
 from bongsu.model.leaf import parse_leaf
+from bongsu.model.nearest import listed
 from bongsu.ports import Facts, Ledger, Signer
 
 
@@ -95,7 +96,7 @@ def revoke(ledger: Ledger, boxes: Boxes, signer: Signer, wanted: str) -> Grant:
     standing = _tidy(ledger, boxes)
     found = [each for each in standing if wanted in (each.actor_id, each.untrusted_name)]
     if len(found) != 1:
-        known = ", ".join(each.actor_id for each in standing) or "—"
+        known = listed([f"{each.untrusted_name} ({each.actor_id})" for each in standing])
         raise BongsuError("input.grant_none", actor=wanted, known=known)
     with ledger.transaction(signer) as pending:
         pending.log(Action.KEY_REVOKED, found[0].actor_id, {"grant": found[0].seq})

@@ -24,14 +24,13 @@ _EXCERPT = 160
 _NOT_SEARCHED = frozenset(
     {"row_id", "account_id", "exhibit_id", "message_key", "header_order", "nested_in", "event_key"}
 )
-
-
 _NOT_CONTENT = frozenset({"problem"})
+Count = tuple[str, int, int]
 
 
 @dataclass(frozen=True, slots=True)
 class Hit:
-    """One place where a value stands."""
+    """One place where a value stands; ``untrusted_subject`` is its message's, None for a record."""
 
     value: str
     table: str
@@ -40,6 +39,7 @@ class Hit:
     row_id: str
     t_ms: int | None
     untrusted_text: str
+    untrusted_subject: str | None = None
 
 
 @dataclass(frozen=True, slots=True)
@@ -58,13 +58,14 @@ class Listed:
 class SearchResult:
     """Hits with their coverage; no hit is a result too.
 
-    ``counts`` are (value, hits). ``hits`` are listed up to a cap. ``searched`` are (table, column).
-    ``coverage`` are (account, first_ms, last_ms, messages). ``not_searched`` are (what, catalogue
-    key of the reason). ``seq`` is the custody entry. ``listed`` are the lines of an indicator list.
+    ``counts`` are (value, hits, messages that have one). ``hits`` are listed up to a cap.
+    ``searched`` are (table, column). ``coverage`` are (account, first_ms, last_ms, messages).
+    ``not_searched`` are (what, catalogue key of the reason). ``seq`` is the custody entry.
+    ``listed`` are the lines of an indicator list.
     """
 
     hits: tuple[Hit, ...]
-    counts: tuple[tuple[str, int], ...]
+    counts: tuple[Count, ...]
     searched: tuple[tuple[str, str], ...]
     coverage: tuple[tuple[str, int | None, int | None, int], ...]
     not_searched: tuple[tuple[str, str], ...]
@@ -82,13 +83,13 @@ def search(ledger: Ledger, lake: Lake, signer: Signer, values: Sequence[str]) ->
         raise BongsuError("input.search_empty")
     show_case(lake, ledger)
     addresses = {account.account_id: account.address for account in ledger.accounts()}
-    counts: list[tuple[str, int]] = []
+    counts: list[Count] = []
     hits: list[Hit] = []
     for value in wanted:
         found = [
             hit for contract in _searchable() for hit in _hits(lake, contract, value, addresses)
         ]
-        counts.append((value, len(found)))
+        counts.append((value, len(found), len({hit.row_id for hit in found})))
         hits.extend(found[: HITS_CAP - len(hits)])
     searched = [(c.name, column) for c in _searchable() for column in _columns(c)]
     return keep(ledger, lake, signer, hits=hits, counts=counts, searched=searched)
@@ -100,7 +101,7 @@ def keep(
     signer: Signer,
     *,
     hits: Sequence[Hit],
-    counts: Sequence[tuple[str, int]],
+    counts: Sequence[Count],
     searched: Sequence[tuple[str, str]],
     listed: Sequence[Listed] = (),
     more: Mapping[str, object] | None = None,
@@ -112,7 +113,7 @@ def keep(
     left_out = [*left_out, *_not_searched(ledger, lake)]
     document = _document(counts, searched, windows, left_out, more or {})
     with ledger.transaction(signer) as transaction:
-        total = sum(count for _, count in counts)
+        total = sum(hits for _, hits, _ in counts)
         digest = hashlib.sha256(document.encode()).hexdigest()
         facts: Facts = {"values": len(counts), "hits": total, "document_sha256": digest}
         seq = transaction.log(Action.CASE_SEARCHED, ledger.case_id, facts)
@@ -131,9 +132,14 @@ def _searchable() -> list[Contract]:
     ]
 
 
-def _timed(contract: Contract) -> str:
-    """The table that holds the times of this one's rows."""
-    return "email_activity" if contract.name.startswith("email_") else "log_record"
+def _timed(contract: Contract, found: Any) -> Any:
+    """The same rows with the time of their message or record, where they have none of their own."""
+    if contract.name != "email_activity" and contract.name.startswith("email_"):
+        return of_message(found)
+    if "t_ms" in contract.names:
+        return found
+    times = tables()["log_record"].select("row_id", "t_ms")
+    return found.left_join(times.view(), "row_id", rname="m_{name}")
 
 
 def _columns(contract: Contract) -> list[str]:
@@ -146,9 +152,7 @@ def _hits(lake: Lake, contract: Contract, value: str, addresses: dict[str, str])
     needle = value.casefold()
     where = {name: table[name].lower().contains(needle) for name in _columns(contract)}
     found = table.filter(reduce(or_, where.values()))
-    if "t_ms" not in contract.names:
-        times = tables()[_timed(contract)].select("row_id", "t_ms")
-        found = found.left_join(times, "row_id", rname="m_{name}")
+    found = _timed(contract, found)
     hits = []
     for row in rows_of(lake, found.order_by(["account_id", "row_id"])):
         for name in where:
@@ -157,10 +161,15 @@ def _hits(lake: Lake, contract: Contract, value: str, addresses: dict[str, str])
             if at >= 0:
                 excerpt = text[max(0, at - _EXCERPT // 2) : at + len(needle) + _EXCERPT // 2]
                 account = addresses.get(row["account_id"], "")
-                hits.append(
-                    Hit(value, contract.name, name, account, row["row_id"], row["t_ms"], excerpt)
-                )
+                place = (value, contract.name, name, account, row["row_id"], row["t_ms"])
+                hits.append(Hit(*place, excerpt, row.get("subject")))
     return hits
+
+
+def of_message(found: Any) -> Any:
+    """The same rows with time and subject of their message."""
+    messages = tables()["email_activity"].select("row_id", "t_ms", "subject")
+    return found.left_join(messages.view(), "row_id", rname="m_{name}")
 
 
 Window = tuple[str, int | None, int | None, int]
@@ -196,7 +205,7 @@ def _not_searched(ledger: Ledger, lake: Lake) -> list[tuple[str, str]]:
 
 
 def _document(
-    counts: Sequence[tuple[str, int]],
+    counts: Sequence[Count],
     searched: Sequence[tuple[str, str]],
     windows: Sequence[Window],
     left_out: Sequence[tuple[str, str]],
@@ -205,8 +214,8 @@ def _document(
     """What the case keeps. Accounts stand by id, so that erasing a holder reaches their names."""
     return json.dumps(
         {
-            "terms": [value for value, _ in counts],
-            "hits": [hits for _, hits in counts],
+            "terms": [value for value, _, _ in counts],
+            "hits": [hits for _, hits, _ in counts],
             "searched": sorted({table for table, _ in searched}),
             "coverage": [
                 {"account_id": account, "first_ms": first, "last_ms": last, "messages": count}

@@ -10,6 +10,7 @@ from bongsu.judging.provenance import Keys, statements
 from bongsu.linking.also_received import also_received
 from bongsu.model.card import DetectorCard
 from bongsu.model.case import Account, Acquisition, Exhibit, Holder
+from bongsu.model.custody import Action
 from bongsu.model.finding import Finding, Mark, speaks_of_account
 from bongsu.model.leaf import parse_leaf
 from bongsu.model.records import LogCoverage, Moment, RecordView
@@ -102,7 +103,7 @@ def case_view(
     show_case(lake, ledger)
     facts = _gather(ledger, lake, shown, request)
     checkpoint = ledger.checkpoint()
-    times = {row.seq: parse_leaf(row.leaf).t_ms for row in ledger.custody()}
+    log = {row.seq: parse_leaf(row.leaf) for row in ledger.custody()}
     views = tuple(
         _account(account, holders[account.holder_id], facts, accounts, audience, known)
         for account in shown
@@ -119,10 +120,13 @@ def case_view(
             )
             for c in cards
         ),
-        searches=tuple((seq, times[seq], document or "{}") for seq, document in ledger.searches()),
+        searches=tuple(
+            (seq, log[seq].t_ms, document or "{}") for seq, document in ledger.searches()
+        ),
         checkpoint=checkpoint or "",
-        custody_entries=len(times),
+        custody_entries=len(log),
         tool=tool,
+        judged=max((s for s, e in log.items() if e.action is Action.CASE_INVESTIGATED), default=0),
         actors=() if audience else tuple((key, name) for key, (name, _) in ledger.actors().items()),
     )
 

@@ -22,6 +22,7 @@ from sqlalchemy import (
 )
 
 from bongsu.adapters.disk import make_folder, sync_folder
+from bongsu.adapters.folders import FILE_NAME, no_case
 from bongsu.adapters.ledger import schema
 from bongsu.adapters.ledger.sqlite import empty_journal, engine_for, rebuild, translated, writer
 from bongsu.adapters.ledger.transaction import SqlTransaction
@@ -34,7 +35,6 @@ from bongsu.model.verdict import Verdict
 from bongsu.ports import Clock, CustodyRow, Ids, LedgerTransaction, PartRow, ReadingState, Signer
 
 VERSION = "0001"
-FILE_NAME = "case.db"
 _PAGE = 1000
 T = TypeVar("T")
 
@@ -81,13 +81,13 @@ class SqlLedger:
         """
         path = folder / FILE_NAME
         if not path.is_file():
-            raise BongsuError("input.case_missing", case=str(folder))
+            raise no_case(folder)
         engine = engine_for(path)
         with translated(path), _disposed_on_error(engine):
             with engine.connect() as connection:
                 version = _version(connection)
             if version is None:
-                raise BongsuError("input.case_missing", case=str(folder))
+                raise no_case(folder)
             if version > VERSION:
                 raise BongsuError("input.case_newer", case=str(folder), version=version)
             if version < VERSION:
@@ -250,7 +250,7 @@ class SqlLedger:
     def _one(self, query: Select[Any]) -> Row[Any]:
         rows = self._all(query)
         if len(rows) != 1:
-            raise BongsuError("input.case_missing", case=str(self._path.parent))
+            raise no_case(self._path.parent)
         return rows[0]
 
     def _all(self, query: Select[Any]) -> Sequence[Row[Any]]:

@@ -119,11 +119,15 @@ def _window(coverage: Sequence[CoverageView | LogCoverage]) -> str:
     lasts = [each.last_ms for each in coverage if each.last_ms is not None]
     if not firsts or not lasts:
         return "—"
-    return f"{_day(min(firsts))} … {_day(max(lasts))}"
+    return days(min(firsts), max(lasts))
 
 
-def _day(t_ms: int) -> str:
-    """The day in Korea."""
+def days(first_ms: int | None, last_ms: int | None) -> str:
+    """The first and the last day, as they were called in Korea."""
+    return f"{_day(first_ms)} … {_day(last_ms)}"
+
+
+def _day(t_ms: int | None) -> str:
     return both_zones(t_ms)[:10]
 
 

@@ -11,6 +11,7 @@ from bongsu.cli.render.words import inert
 from bongsu.model.finding import MarkKind, Reason
 from bongsu.model.times import both_zones
 from bongsu.model.view import CaseView, FindingView
+from bongsu.phrases import stated
 
 _MARKS = {MarkKind.CONFIRM: "green", MarkKind.REJECT: "dim", MarkKind.COMMENT: ""}
 
@@ -63,7 +64,8 @@ def _summary(screen: Screen, view: FindingView) -> None:
 
 def reason_sentence(screen: Screen, reason: Reason) -> str:
     """The reason in words, filled with what stands in the evidence."""
-    a, b = inert(reason.untrusted_a, 120), inert(reason.untrusted_b, 120)
+    facts = (reason.untrusted_a, reason.untrusted_b)
+    a, b = (inert(stated(reason.code, each, screen.language), 120) for each in facts)
     return screen.sentence(f"reason.{reason.code}", a=a, b=b)
 
 

@@ -17,4 +17,4 @@ def origin_lines(screen: Screen, said: Sequence[Statement]) -> None:
         screen.line(f"{screen.sentence(f'standing.{standing.value}')}:", "bold", indent=2)
         for each in statements:
             a, b = inert(each.untrusted_a, 160), inert(each.untrusted_b, 160)
-            screen.line(f"· {screen.sentence(f'origin.{each.code}', a=a, b=b)}", indent=4)
+            screen.line(f"· {screen.sentence(f'origin.{each.code}', a=a, b=b)}", indent=4, hang=2)

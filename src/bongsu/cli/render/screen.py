@@ -17,8 +17,10 @@ from bongsu.phrases import Language
 
 _LONGEST = 100_000
 _ROOM = 8  # Rich narrows columns evenly; with less room to spare than this it breaks words
-_WHOLE = frozenset({"cli.col.account", "cli.col.exhibit", "cli.col.id", "cli.col.row"})
-"""Columns of addresses and ids, which are of no use in pieces."""
+_WHOLE = frozenset(
+    {"cli.col.account", "cli.col.exhibit", "cli.col.id", "cli.col.row", "cli.col.window"}
+)
+"""Columns of addresses, ids and days, which are of no use in pieces; so are statuses of rungs."""
 _INNER = 4  # what belongs to an entry stands in by this
 _PIPED_WIDTH = 180  # wide enough for a subject beside its account, narrow enough for a pager
 
@@ -116,7 +118,7 @@ class Screen:
             table.add_column(
                 Text(self.sentence(key)) if key else "",
                 justify="right" if key in right else "left",
-                no_wrap=key in _WHOLE,
+                no_wrap=key in _WHOLE or key.startswith("rung."),
                 overflow="fold",
             )
         return table
@@ -126,7 +128,11 @@ class Screen:
         table.add_row(*(_gated(each) if isinstance(each, str) else each for each in cells))
 
     def fits(self, table: Table) -> bool:
-        """Whether its longest words have room side by side."""
+        """Whether its longest words, and its whole columns, have room side by side."""
+        for column in table.columns:
+            if column.no_wrap:
+                cells = (column.header, *column.cells)
+                column.min_width = max(_text(each).cell_len for each in cells)
         roomy = self.console.options.update_width(_LONGEST)
         return Measurement.get(self.console, roomy, table).minimum + _ROOM <= self.console.width
 

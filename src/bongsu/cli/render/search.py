@@ -2,16 +2,24 @@
 
 from __future__ import annotations
 
-from collections import Counter
+from collections import Counter, defaultdict
 from typing import TYPE_CHECKING
 
+from rich.text import Text
+
+from bongsu.cli.render.coverage import days
 from bongsu.cli.render.screen import Screen
 from bongsu.cli.render.words import inert
 from bongsu.model.shown import defang
 from bongsu.model.times import both_zones
 
 if TYPE_CHECKING:
-    from bongsu.api import SearchResult
+    from collections.abc import Sequence
+
+    from bongsu.api import Hit, SearchResult
+
+_HEADERS = frozenset({"email_header", "email_auth_claim"})
+"""Tables of fields that machines wrote: long, and of little help to a reader."""
 
 
 def search_page(screen: Screen, result: SearchResult) -> None:
@@ -27,30 +35,44 @@ def search_page(screen: Screen, result: SearchResult) -> None:
 
 
 def _hits(screen: Screen, result: SearchResult) -> None:
-    table = screen.table(
-        "cli.col.value", "cli.col.account", "cli.col.time", "cli.col.place", "cli.col.row",
-        "cli.col.text",
-    )  # fmt: skip
+    """An entry for each message: where in it the value stands, its subject, a telling place."""
+    together: dict[tuple[str, str], list[Hit]] = defaultdict(list)
     for hit in result.hits:
-        screen.row(
-            table,
-            defang(hit.value, 80),
-            inert(hit.account, 80),
-            both_zones(hit.t_ms).partition(" (")[0],
-            f"{hit.table}.{hit.column}",
-            inert(hit.row_id),
-            inert(hit.untrusted_text, 120),
-        )
-    screen.put_table(table)
+        together[hit.value, hit.row_id].append(hit)
+    for (value, row_id), found in together.items():
+        when = both_zones(found[0].t_ms).partition(" (")[0]
+        named = [defang(value, 80)] if len(result.counts) > 1 else []
+        name = " · ".join([*named, inert(found[0].account, 80), when, inert(row_id)])
+        places = Counter(f"{hit.table}.{hit.column}" for hit in found)
+        screen.entry(Text(name), (_place(*each) for each in places.items()))
+        subject = found[0].untrusted_subject
+        if subject:
+            named_subject = f"{screen.sentence('cli.col.subject')}: {inert(subject, 200)}"
+            screen.line(named_subject, "bold", indent=4)
+        place = _telling(found)
+        if not subject or (place.column != "subject" and len(place.untrusted_text) > len(value)):
+            screen.line(f"“{inert(place.untrusted_text, 200)}”", indent=4, hang=1)
+    screen.gap()
+
+
+def _telling(found: Sequence[Hit]) -> Hit:
+    """The shortest place; a header only where the value stands nowhere else."""
+    outside = [hit for hit in found if hit.table not in _HEADERS]
+    return min(outside or found, key=lambda hit: len(hit.untrusted_text))
+
+
+def _place(name: str, count: int) -> Text:
+    return Text(name if count == 1 else f"{name} ×{count}")
 
 
 def _counts(screen: Screen, result: SearchResult) -> None:
     messages = sum(each[3] for each in result.coverage)
-    for value, hits in result.counts:
+    for value, hits, found in result.counts:
         screen.say(
             "cli.search.count",
             value=defang(value, 120),
             hits=f"{hits:,}",
+            found=f"{found:,}",
             messages=f"{messages:,}",
             accounts=len(result.coverage),
         )
@@ -83,7 +105,7 @@ def _listed(screen: Screen, result: SearchResult) -> None:
 
 
 def _capped(screen: Screen, result: SearchResult) -> None:
-    total = sum(hits for _, hits in result.counts)
+    total = sum(hits for _, hits, _ in result.counts)
     if total > len(result.hits):
         screen.say("cli.search.capped", listed=f"{len(result.hits):,}", hits=f"{total:,}")
 
@@ -94,8 +116,7 @@ def _coverage(screen: Screen, result: SearchResult) -> None:
         "cli.col.account", "cli.col.looked", "cli.col.window", right=("cli.col.looked",)
     )
     for account, first, last, messages in result.coverage:
-        window = f"{both_zones(first)} … {both_zones(last)}"
-        screen.row(table, inert(account), f"{messages:,}", window)
+        screen.row(table, inert(account), f"{messages:,}", days(first, last))
     screen.put_table(table)
     tables = Counter(table for table, _ in result.searched)
     places = ", ".join(f"{table} ({columns})" for table, columns in tables.items())

@@ -182,7 +182,8 @@ def _claims(screen: Screen, message: MessageView) -> None:
 def _headers(screen: Screen, message: MessageView) -> None:
     screen.heading("cli.heading.headers")
     for name, value in message.headers:
-        screen.line(f"{inert(name, 80)}: {inert(' '.join(value.split()), 1000)}", indent=2)
+        field = f"{inert(name, 80)}: {inert(' '.join(value.split()), 1000)}"
+        screen.line(field, indent=2, hang=2)
 
 
 def _place(screen: Screen, message: MessageView | RecordView) -> None:

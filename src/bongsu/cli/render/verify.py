@@ -34,5 +34,6 @@ def verify_page(screen: Screen, report: VerifyReport) -> None:
         screen.heading("cli.heading.disagrees")
     for each in report.problems:
         problem_line(screen, each.code, {"subject": each.subject, **each.facts})
+    screen.gap()
     screen.say("cli.verify.head")
     screen.set_apart(keep_line(report.head))

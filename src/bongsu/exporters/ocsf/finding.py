@@ -7,6 +7,7 @@ from bongsu.exporters.standing import standing
 from bongsu.model.card import Confidence
 from bongsu.model.finding import Mark, MarkKind, Reason
 from bongsu.model.view import CaseView, DetectorView, FindingView
+from bongsu.phrases import stated
 
 _FINDING = 2004
 _CONFIDENCE = {None: 0, Confidence.LOW: 1, Confidence.MEDIUM: 2, Confidence.HIGH: 3}
@@ -89,7 +90,8 @@ def _evidence(reason: Reason) -> Object:
 
 
 def _sentence(reason: Reason) -> str:
-    a, b = inert.line(reason.untrusted_a), inert.line(reason.untrusted_b)
+    facts = (reason.untrusted_a, reason.untrusted_b)
+    a, b = (inert.line(stated(reason.code, each)) for each in facts)
     return told(f"reason.{reason.code}", reason.code, a=a, b=b)
 
 
