@@ -11,6 +11,7 @@ from pathlib import Path
 import pytest
 
 from bongsu.adapters import errands
+from bongsu.adapters.errands import Queue
 from bongsu.adapters.nursery import Trade
 from bongsu.adapters.workers import Task, WorkerPool
 from bongsu.model.errors import BongsuError
@@ -122,6 +123,23 @@ def test_a_second_look_asks_for_no_third() -> None:
     rows = told(pool, [job(0, b"a")])
     pool.close()
     assert [row[2] for row in rows] == [GOOD, "evidence.worker_died"]
+
+
+def test_nobody_is_waited_for_when_nothing_is_open(monkeypatch: pytest.MonkeyPatch) -> None:
+    """Such a wait ends only with its limit; each cost a second of doing nothing."""
+    waited_for = []
+    exchange = WorkerPool._exchange
+
+    def watched(self: WorkerPool, queue: Queue) -> None:
+        waited_for.append(queue.open)
+        exchange(self, queue)
+
+    monkeypatch.setattr(WorkerPool, "_exchange", watched)
+    pool = pool_of()
+    assert len(told(pool, [job(at, b"look" if at % 8 == 0 else b"a") for at in range(64)])) == 72
+    pool.close()
+    assert waited_for
+    assert all(waited_for)
 
 
 def test_reading_ahead_is_bounded(pool: WorkerPool) -> None:

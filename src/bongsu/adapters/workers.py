@@ -134,13 +134,12 @@ class WorkerPool:
         """
         queue = Queue(enumerate(jobs), _AHEAD * self._count, self._task.lost)
         try:
-            while True:
-                queue.fill()
-                yield from queue.due()
-                if queue.empty:
-                    return
+            queue.fill()
+            while not queue.empty:
                 self._hand_out(queue)
                 self._exchange(queue)
+                yield from queue.due()
+                queue.fill()  # now, since with nothing open nobody would answer
         finally:
             if any(worker.errands for worker in self._workers):
                 self.close()  # whoever asked has left: stale answers must not reach the next
