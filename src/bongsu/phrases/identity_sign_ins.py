@@ -121,7 +121,8 @@ PHRASES = {
         "{a}은(는) {b}개 계정에 새로 나타났고, 누구의 평소 주소도 아닙니다.",
     ),
     "reason.address_shared_changes": Phrase(
-        "From {a}, new to this account, settings of {b} accounts were changed, another one among them.",
+        "{a} is new to this account, and settings were changed from it, another account's among them"
+        " (accounts: {b}).",
         "이 계정에 새로 나타난 {a}에서 다른 계정을 포함한 {b}개 계정의 설정이 바뀌었습니다.",
     ),
     "reason.destination_shared": Phrase(

@@ -55,7 +55,7 @@ def find(tables: Tables) -> Found:
     rules = rules.mutate(called=name, condition=condition, folder=rules.folder.fill_null(""))
     unread = rules.filter(rules.moves & (rules.marks_read | rules.folder.re_search(_FOLDERS)))
     nowhere = ibis.ifelse(unread.folder.re_search(_FOLDERS), 150, 120)  # else it may be filing
-    short = rules.filter(rules.called.length() < _SHORTEST_NAME)
+    short = rules.filter(rules.name.notnull() & (rules.called.length() < _SHORTEST_NAME))
     words = rules.filter(rules.condition.re_search(_WORDS) | rules.called.re_search(_WORDS))
     deleting = rules.filter(rules.deletes)
     everything = ibis.ifelse(deleting.condition == "", 200, 150)  # without a condition: all mail
