@@ -10,6 +10,8 @@ The memory bench writes some gigabytes and takes a few minutes, so it runs only 
     python -m bench.memory [--data DIR] [--folder DIR]
 A large audit log, likewise; `--alone` leaves the case out:
     python -m bench.logs [--megabytes 1024] [--folder DIR] [--alone]
+Detectors of sign-ins beside SQL by hand (minutes, and gigabytes of temporary files):
+    python -m bench.sign_ins [--rows N] [--accounts N]
 Verdicts on five generated cases of 100 accounts against their truth (hours on two cores):
     python -m bench.rungs [--seeds 101 102 103 104 105] [--accounts 100] [--folder DIR]
 Some eighty files made to exhaust a reader, each within its bound (a few minutes):
