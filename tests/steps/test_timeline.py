@@ -48,6 +48,21 @@ def _told(*confirm: str) -> tuple[Moment, ...]:
     return found
 
 
+def test_what_an_account_does_to_another_stands_in_its_own_story_too() -> None:
+    drawn = """
+        time              account       principal     table            actor         class  ip         says
+        2026-05-09 03:05  a@x.example   b@x.example   mailbox_setting  a@x.example   admin  192.0.2.7  setting=send_as state_class=set destination=c
+        2026-05-09 03:06  a@x.example   -             mailbox_setting  a@x.example   holder  192.0.2.7  setting=rule state_class=set name=.
+    """  # noqa: E501 - a table
+    lake = sketch("", log=drawn).lake
+    lake.put("coverage", lake.query(coverage(tables(), {})))
+    told = timelines(lake, [], {}, {}, [])["acc_a@x.example"]
+    assert [(each.what, each.untrusted_name, each.untrusted_to) for each in told] == [
+        ("send_as", "b@x.example", "c"),
+        ("rule", ".", ""),
+    ]
+
+
 def test_moments_stand_by_time_in_their_lanes_with_their_hands() -> None:
     assert [(each.lane.value, each.what, each.count, each.hand) for each in _told("fnd_3")] == [
         ("sign_in", "logon", 2, Hand.UNKNOWN),

@@ -15,7 +15,7 @@ from bongsu.model.records import Moment, Swimlane
 from bongsu.model.verdict import Hand, Rung, Verdict
 from bongsu.ports import Lake
 from bongsu.steps.lake_tables import Row, rows_of, select, tables
-from bongsu.steps.tracing import ByAccount, own_rows, trace
+from bongsu.steps.tracing import ByAccount, done_to_others, own_rows, trace
 
 MOST_SINGLE = 300
 """Hostile bursts from one place that stand alone; what follows is counted with the last."""
@@ -53,6 +53,10 @@ def timelines(
         for act in traces.acts:
             if act.table in CHANGES:
                 told[account].append(_moment(act, traces, inferred))
+    for account, whose, act in done_to_others(lake):
+        moment = _moment(act, known.get(account, Traces()), inferred)
+        named = " · ".join(filter(None, (moment.untrusted_name, whose)))
+        told[account].append(replace(moment, untrusted_name=named))
     for name in ("authentication", "mail_access"):
         _entered(lake, name, known, inferred, told)
     return {account: tuple(sorted(found, key=_when)) for account, found in told.items()}

@@ -1,7 +1,7 @@
 """Tracing: from findings about records, marks and lists to what each account's logs show."""
 
 from collections import Counter, defaultdict
-from collections.abc import Iterable, Mapping, Sequence
+from collections.abc import Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass, field, replace
 from typing import Any
 
@@ -222,6 +222,17 @@ def _alone(act: Act, trails: Iterable[Trail]) -> bool:
     return not any(act.ip in each.ips or act.session in each.sessions for each in trails)
 
 
+def done_to_others(lake: Lake) -> Iterator[tuple[str, str, Act]]:
+    """Changes that an account of the case made to somebody else's: (account, whose, act)."""
+    account = tables()["account"].select(hand="account_id", address="address")
+    for name in sorted(CHANGES):
+        rows = of(tables(), name)
+        rows = rows.inner_join(account, rows.actor == account.address)
+        rows = rows.filter((rows.hand != rows.account_id) | ~rows.own)
+        for row in rows_of(lake, _single(name, rows.mutate(account_id=rows.hand), "principal")):
+            yield row["account_id"], row["principal"] or "", _act(name, row)
+
+
 def own_rows(name: str) -> Any:
     """Rows that speak of an account of the case."""
     rows = of(tables(), name)
@@ -238,8 +249,8 @@ _CELLS: Mapping[str, tuple[str, ...]] = {
 }  # fmt: skip
 
 
-def _single(name: str, rows: Any) -> Any:
-    chosen = rows.select(*_OWN, *_CELLS[name], first_ms=rows.t_ms, last_ms=rows.t_ms)
+def _single(name: str, rows: Any, *more: str) -> Any:
+    chosen = rows.select(*_OWN, *_CELLS[name], *more, first_ms=rows.t_ms, last_ms=rows.t_ms)
     if name == "mail_access":
         chosen = chosen.mutate(largest=chosen["items"])
     return chosen.order_by(["t_ms", "row_id"])
