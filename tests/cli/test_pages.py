@@ -168,7 +168,8 @@ def test_search_without_hits_is_a_result(run: Run, calls: Calls) -> None:
     result = run("search", "c", "evil.example")
     assert result.exit_code == 0
     assert (
-        "evil[.]example: 0 hits in 0 of 312 messages; accounts looked through: 1" in result.stdout
+        "evil[.]example: 0 hits in 0 of 312 messages and log records; accounts looked through: 1"
+        in result.stdout
     )
     assert "Not searched: lee@mail.example: The mailbox export has not arrived." in result.stdout
     assert "Not searched: search.unheard_of" in result.stdout
