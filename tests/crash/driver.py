@@ -79,10 +79,12 @@ def warm() -> None:
             if each is not None:
                 Compiler.to_sql(each, "duckdb")
     for module, name in ((detect, "incoming"), (investigate, "answers"),
-                         (investigate, "also_received"), (lake_tables, "coverage")):  # fmt: skip
-        made = getattr(module, name)(known)
+                         (investigate, "also_received"), (lake_tables, "coverage"),
+                         (lake_tables, "events")):  # fmt: skip
+        more = (lake_tables.retention(),) if name == "coverage" else ()
+        made = getattr(module, name)(known, *more)
         Compiler.to_sql(made, "duckdb")
-        setattr(module, name, lambda _tables, made=made: made)
+        setattr(module, name, lambda *_given, made=made: made)
 
 
 def light(root: Path) -> None:

@@ -1,5 +1,6 @@
 """Two engines: the embedded DuckDB, and a Spark Connect server that the tests start on loopback."""
 
+import sys
 import warnings
 from collections.abc import Callable, Iterator
 from pathlib import Path
@@ -18,6 +19,11 @@ def session() -> Iterator[Any]:
     """A session with Sail."""
     pysail = pytest.importorskip("pysail.spark", reason="no Spark Connect server (pysail)")
     sql = pytest.importorskip("pyspark.sql", reason="no Spark Connect client (pyspark-client)")
+    main = sys.modules["__main__"]
+    if not hasattr(
+        main, "__file__"
+    ):  # as in a process of xdist: the client would look for doctests
+        main.__file__ = __file__
     server = pysail.SparkConnectServer("127.0.0.1", 0)
     server.start(background=True)
     _, port = server.listening_address

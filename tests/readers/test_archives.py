@@ -85,13 +85,16 @@ def test_a_member_and_its_byte_range_give_the_message_again(kind: str) -> None:
 
 @pytest.mark.parametrize("kind", CONTAINERS)
 def test_containers_are_read_without_trouble_but_for_what_is_no_mail(kind: str) -> None:
-    assert {code for _, code in _codes(_walk(CONTAINERS[kind]))} <= {"evidence.not_mail"}
+    assert {code for _, code in _codes(_walk(CONTAINERS[kind]))} <= {
+        "evidence.not_mail",
+        "evidence.takeout_companion",
+    }
 
 
 def test_files_of_a_takeout_that_are_no_mail_are_named() -> None:
     found = _walk(CONTAINERS["Takeout zip"])
     assert _codes(found) == [
-        ("Takeout/archive_browser.html", "evidence.not_mail"),
+        ("Takeout/archive_browser.html", "evidence.takeout_companion"),
         ("Takeout/Drive/report.pdf", "evidence.not_mail"),
     ]
     folders = {item.folder for _, item in found if isinstance(item, Split)}
