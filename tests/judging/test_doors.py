@@ -44,14 +44,14 @@ def test_an_export_of_settings_is_the_surest_word() -> None:
 
 
 def test_an_app_password_is_alive_until_it_is_removed() -> None:
-    made = "2026-05-09 03:05  user_management  203.0.113.66  change=app_password_added state_class=done target=mail"  # noqa: E501
-    gone = "2026-05-09 09:05  user_management  192.0.2.7  change=app_password_removed state_class=done target=mail"  # noqa: E501
+    made = "2026-05-09 03:05  user_management  203.0.113.66  change=app_password_added state_class=done target=mail"  # noqa: E501 - a line of a table
+    gone = "2026-05-09 09:05  user_management  192.0.2.7  change=app_password_removed state_class=done target=mail"  # noqa: E501 - a line of a table
     assert "app_password mail intruder not_closed" in _doors(made)
     assert "app_password" not in "".join(_doors(made, gone))
 
 
 def test_a_grant_is_there_until_it_is_revoked() -> None:
-    made = "2026-05-09 03:05  consent_grant  203.0.113.66  state_class=granted app=Reader mail_scope=yes"  # noqa: E501
+    made = "2026-05-09 03:05  consent_grant  203.0.113.66  state_class=granted app=Reader mail_scope=yes"  # noqa: E501 - a line of a table
     gone = made.replace("granted", "revoked").replace("03:05", "09:05")
     assert "grant Reader intruder not_closed" in _doors(made)
     assert "grant" not in "".join(_doors(made, gone))
@@ -66,7 +66,7 @@ def test_sessions_are_open_until_something_ends_them_after_the_last_hostile_sign
 
 
 def test_a_rule_that_is_removed_hides_nothing_any_more() -> None:
-    made = "2026-05-09 03:05  mailbox_setting  203.0.113.66  setting=rule state_class=set name=. deletes=yes"  # noqa: E501
+    made = "2026-05-09 03:05  mailbox_setting  203.0.113.66  setting=rule state_class=set name=. deletes=yes"  # noqa: E501 - a line of a table
     gone = "2026-05-09 09:05  mailbox_setting  192.0.2.7  setting=rule state_class=cleared name=."
     assert "hiding_rule . intruder not_closed" in _doors(made)
     assert "hiding_rule" not in "".join(_doors(made, gone))

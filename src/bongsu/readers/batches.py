@@ -38,9 +38,9 @@ class RowSet:
 
     def batches(self) -> dict[str, pa.RecordBatch]:
         """All tables that have rows."""
-        made = {"email_activity": _batch("email_activity", self.parents)} if self.parents else {}
+        made = {"email_activity": batch("email_activity", self.parents)} if self.parents else {}
         if self.problems:
-            made["problem"] = _batch("problem", self.problems)
+            made["problem"] = batch("problem", self.problems)
         row_ids: list[object] = [*self.row_ids] or [row[0] for row in self.parents]
         for name, rows in self._children.items():
             if rows:
@@ -59,10 +59,11 @@ class RowSet:
             pa.repeat(self.account_id, len(rows)),
             ordinals,
         ]
-        return _batch(name, rows, keys)
+        return batch(name, rows, keys)
 
 
-def _batch(name: str, rows: list[Row], keys: list[pa.Array] | None = None) -> pa.RecordBatch:
+def batch(name: str, rows: list[Row], keys: list[pa.Array] | None = None) -> pa.RecordBatch:
+    """Rows under a contract; ``keys`` are its first columns, where the rows leave them out."""
     schema = _SCHEMAS[name]
     arrays = keys or []
     kinds = [each.type for each in schema][len(arrays) :]

@@ -25,12 +25,12 @@ from bongsu.ports import (
     Workers,
 )
 from bongsu.readers import attachments, rows
+from bongsu.readers.batches import batch as rows_batch
 from bongsu.readers.partial import with_joined
 from bongsu.readers.plugin import Reader, Split, Trouble, version_of
 from bongsu.readers.walk import walk
 from bongsu.steps.erasures import erased_accounts
 from bongsu.steps.seal import known_blobs
-from bongsu.tables import CONTRACTS
 
 BATCH_MESSAGES = 2000
 BATCH_BYTES = 64 * 1024 * 1024
@@ -242,7 +242,7 @@ class _ExhibitRun:
             for name, rows_of_table in result.tables.items():
                 tables[name].append(rows_of_table)
         if troubles := self._troubles.pop(batch, None):
-            tables["problem"].append(_problem_batch(troubles))
+            tables["problem"].append(rows_batch("problem", troubles))
         for each in tables["problem"]:
             for code in each.column("code").to_pylist():
                 self.problems[code] += 1
@@ -318,13 +318,6 @@ def _raw(ordinal: int, item: Split) -> RawMessage:
         ordinal, item.start, item.end, item.data, item.mbox_line, item.folder, item.flags,
         item.remarks, item.layout, item.context,
     )  # fmt: skip
-
-
-def _problem_batch(troubles: list[tuple[object, ...]]) -> pa.RecordBatch:
-    schema = CONTRACTS["problem"].arrow
-    columns = zip(*troubles, strict=True)
-    arrays = [pa.array(column, kind.type) for column, kind in zip(columns, schema, strict=True)]
-    return pa.RecordBatch.from_arrays(arrays, schema=schema)
 
 
 def recover(ledger: Ledger, vault: Vault, lake: Lake) -> int:

@@ -9,12 +9,12 @@ from ipaddress import ip_address, ip_network
 import pyarrow as pa
 
 from bongsu.ports import Job, JobResult, RawMessage
+from bongsu.readers.batches import Row, batch
 from bongsu.readers.logs.plugin import Cells, Layout, Piece, Record, Unreadable, layouts
 from bongsu.tables import CONTRACTS
 from bongsu.tables.contract import Column, Kind
 from bongsu.tables.identity import WHO
 
-Row = tuple[object, ...]
 _TEXT_CAP = 4096
 _WHO_COLUMNS = len(WHO)
 known = cache(layouts)
@@ -90,7 +90,7 @@ class _Rows:
         )  # fmt: skip
 
     def batches(self) -> dict[str, pa.RecordBatch]:
-        return {name: _batch(name, rows) for name, rows in self.held.items() if rows}
+        return {name: batch(name, rows) for name, rows in self.held.items() if rows}
 
 
 def _records(layout: Layout, piece: Piece) -> Iterator[Record | Unreadable]:
@@ -136,10 +136,3 @@ def _address(text: str | None) -> tuple[str | None, str | None]:
         address = address.ipv4_mapped
     network = ip_network(f"{address}/{24 if address.version == 4 else 48}", strict=False)
     return str(address), str(network)
-
-
-def _batch(name: str, rows: list[Row]) -> pa.RecordBatch:
-    schema = CONTRACTS[name].arrow
-    columns = zip(*rows, strict=True)
-    arrays = [pa.array(column, kind.type) for column, kind in zip(columns, schema, strict=True)]
-    return pa.RecordBatch.from_arrays(arrays, schema=schema)
