@@ -44,7 +44,13 @@ ACTIONS = {
     *("finding.marked", "message.extracted", "report.written", "tables.exported"),
     *("key.exported", "key.imported", "key.granted", "key.revoked", "dkim.keys_supplied"),
     *("holder.erased", "erasure.finished", "holder.held", "hold.released"),
+    *("case.linked", "campaign.decided", "item.entered", "item.withdrawn"),
+    *("judgement.sealed", "judgement.opened", "case.weighed"),
 }
+WITH_DOCUMENT = (
+    *("case.searched", "case.linked", "campaign.decided", "item.entered", "item.withdrawn"),
+    *("judgement.sealed", "judgement.opened", "case.weighed"),
+)
 LOGGED = ("account_id", "kind", "size", "sha256_received", "sha256_stored")
 Head = tuple[str, int, bytes]  # case id, number of entries, Merkle root
 
@@ -179,7 +185,9 @@ class Check:
         self.entries: dict[int, Any] = {}
         self.personal: dict[int, Any] = {}  # opened facts of commitments that hold
         self.erased: dict[str, Any] = {}  # tombstones by holder
-        self.overwritten: set[int] = set()  # marks and searches that a later tombstone took as well
+        self.overwritten: set[int] = (
+            set()
+        )  # marks and documents that a later tombstone took as well
         self.granted: dict[str, Any] = {}  # who else was given the case key, in a box
         self.holds: dict[int, Any] = {}  # legal holds that stand, by entry
 
@@ -376,25 +384,26 @@ class Check:
             self.name("blob_unlogged", blob)
 
     def words(self) -> None:
-        """Analysts' marks, and searches by the digest of their document, as they were signed."""
+        """Analysts' marks, and documents by their digest, as they were signed."""
         query = "SELECT seq, finding_id, kind, reason FROM mark"
         marks = {row[0]: row[1:] for row in self.rows(query)}
-        searches = {
-            seq: hashlib.sha256(text.encode()).hexdigest()
-            for seq, text in self.rows("SELECT seq, document FROM search")
+        documents = {
+            (action, seq): hashlib.sha256(text.encode()).hexdigest()
+            for seq, action, text in self.rows("SELECT seq, action, document FROM document")
         }
         for seq, entry in self.said("finding.marked").items():
             reason = self.personal.get(seq, {}).get("reason", "")  # none, or erased
             told = (entry["subject"], entry["facts"].get("kind"), reason)
             self.compare("mark", seq, marks.pop(seq, None), told)
-        for seq, entry in self.said("case.searched").items():
-            found = searches.pop(seq, None)
-            if found == hashlib.sha256(b"").hexdigest() and seq in self.overwritten:
-                continue
-            self.compare("search", seq, found, entry["facts"].get("document_sha256"))
-        for what, left in (("mark", marks), ("search", searches)):
-            for seq in left:
-                self.name(f"{what}_differs", seq, "the log does not know it")
+        for action in WITH_DOCUMENT:
+            for seq, entry in self.said(action).items():
+                found = documents.pop((action, seq), None)
+                if found == hashlib.sha256(b"").hexdigest() and seq in self.overwritten:
+                    continue
+                self.compare("document", seq, found, entry["facts"].get("document_sha256"))
+        strangers = [("mark", seq) for seq in marks] + [("document", seq) for _, seq in documents]
+        for what, seq in strangers:
+            self.name(f"{what}_differs", seq, "the log does not know it")
 
     def compare(self, what: str, seq: int, found: object, told: object) -> None:
         """A row against its entry."""

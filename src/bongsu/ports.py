@@ -276,11 +276,11 @@ class LedgerTransaction(Protocol):
         """
         ...
 
-    def add_search(self, seq: int, document: str) -> None:
-        """Keep a search (JSON: terms, coverage, counts), superseding nothing.
+    def add_document(self, seq: int, document: str) -> None:
+        """Keep what was searched, linked, entered, judged or weighed (JSON), superseding nothing.
 
-        Its entry (``case.searched``), logged in this transaction, carries the document's hex
-        SHA-256 as ``document_sha256``. Raises ``invariant.entry_disagrees``.
+        Its entry, logged in this transaction, is one of `WITH_DOCUMENT` and carries the document's
+        hex SHA-256 as ``document_sha256``. Raises ``invariant.entry_disagrees``.
         """
         ...
 
@@ -292,7 +292,7 @@ class LedgerTransaction(Protocol):
         ...
 
     def erase_words(self, seqs: Sequence[int]) -> None:
-        """Overwrite what marks and searches of these entries say."""
+        """Overwrite what marks and documents of these entries say."""
         ...
 
 
@@ -345,8 +345,8 @@ class Ledger(Protocol):
         """The latest checkpoint: a signed note over size and root; None before any entry."""
         ...
 
-    def searches(self) -> list[tuple[int, str]]:
-        """(custody seq, JSON document), ``""`` where an erasure overwrote it."""
+    def documents(self, action: Action) -> list[tuple[int, str]]:
+        """(custody seq, JSON document) by seq, ``""`` where an erasure overwrote it."""
         ...
 
     def scrub(self) -> None:

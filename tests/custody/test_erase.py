@@ -56,7 +56,7 @@ def look(desk: Desk, term: str) -> int:
     with desk.ledger.transaction(desk.signer) as pending:
         facts = {"document_sha256": hashlib.sha256(document.encode()).hexdigest()}
         seq = pending.log(Action.CASE_SEARCHED, desk.ledger.case_id, facts)
-        pending.add_search(seq, document)
+        pending.add_document(seq, document)
     return seq
 
 
@@ -103,7 +103,7 @@ def test_nothing_of_the_person_is_left_in_the_folder(full_desk: Desk, lake: Duck
     assert not blob.exists()
     reasons = {each.seq: each.reason for each in full_desk.ledger.marks()}
     assert reasons == {own: "", about: "", other: "아는 사람"}
-    searches = dict(full_desk.ledger.searches())
+    searches = dict(full_desk.ledger.documents(Action.CASE_SEARCHED))
     assert searches[named] == ""
     assert "evil.example" in searches[unnamed]
     assert both(full_desk, kept) == set()
@@ -153,7 +153,7 @@ def test_words_that_no_tombstone_lists_are_missed(full_desk: Desk, lake: DuckLak
     erased(full_desk, lake)
     with full_desk.ledger.transaction(full_desk.signer) as pending:
         pending.erase_words([seq, searched])
-    assert both(full_desk) == {"verify.commitment_missing", "verify.search_differs"}
+    assert both(full_desk) == {"verify.commitment_missing", "verify.document_differs"}
 
 
 def test_what_is_left_of_an_erased_holder_is_named(full_desk: Desk, lake: DuckLake) -> None:

@@ -58,7 +58,7 @@ def fill(desk: Desk) -> None:
         pending.add_mark(Mark(seq, "fnd_1", MarkKind.REJECT, "아는 사람", "", 0))
         digest = hashlib.sha256(b"{}").hexdigest()
         seq = pending.log(Action.CASE_SEARCHED, desk.ledger.case_id, {"document_sha256": digest})
-        pending.add_search(seq, "{}")
+        pending.add_document(seq, "{}")
 
 
 def test_everything_reads_back_after_reopening(desk: Desk) -> None:
@@ -79,7 +79,7 @@ def test_everything_reads_back_after_reopening(desk: Desk) -> None:
     assert (mark.finding_id, mark.kind, mark.reason) == ("fnd_1", MarkKind.REJECT, "아는 사람")
     entry = parse_leaf(list(ledger.custody())[2].leaf)
     assert (mark.actor, mark.t_ms) == (entry.actor_id, entry.t_ms)
-    assert ledger.searches() == [(3, "{}")]
+    assert ledger.documents(Action.CASE_SEARCHED) == [(3, "{}")]
     assert ledger.actors() == {desk.signer.actor_id: ("수사관 김", desk.signer.public_key)}
     ledger.close()
 
@@ -143,7 +143,7 @@ def test_marks_and_searches_must_agree_with_their_entry(desk: Desk) -> None:
             with coded("invariant.entry_disagrees"):
                 pending.add_mark(mark)
         with coded("invariant.entry_disagrees"):
-            pending.add_search(seq, "{}")
+            pending.add_document(seq, "{}")
         pending.add_mark(Mark(seq, "fnd_1", MarkKind.CONFIRM, "", "", 0))
 
 
@@ -239,6 +239,24 @@ def test_case_exists_is_missing_is_newer(tmp_path: Path) -> None:
     (desk.folder / "case.db").write_bytes(b"not a database at all" * 500)
     with coded("evidence.ledger_damaged"):
         reopen()
+
+
+def test_an_older_case_keeps_its_searches(tmp_path: Path) -> None:
+    desk = new_desk(tmp_path)
+    digest = hashlib.sha256(b"{}").hexdigest()
+    with desk.ledger.transaction(desk.signer) as pending:
+        seq = pending.log(Action.CASE_SEARCHED, "case_x", {"document_sha256": digest})
+        pending.add_document(seq, "{}")
+    desk.ledger.close()
+    with sqlite3.connect(desk.folder / "case.db") as db:
+        db.execute("ALTER TABLE document RENAME TO search")
+        db.execute("ALTER TABLE search DROP COLUMN action")
+        db.execute("UPDATE alembic_version SET version_num = '0001'")
+    db.close()
+    ledger = SqlLedger.open(desk.folder, clock=Ticking(), ids=SystemIds())
+    assert ledger.documents(Action.CASE_SEARCHED) == [(seq, "{}")]
+    assert ledger.documents(Action.CASE_WEIGHED) == []
+    ledger.close()
 
 
 def test_one_writing_verb_at_a_time(tmp_path: Path) -> None:

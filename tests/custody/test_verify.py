@@ -48,7 +48,7 @@ def spoken_desk(full_desk: Desk) -> Desk:
     with full_desk.ledger.transaction(second) as pending:
         digest = "44136fa355b3678a1146ad16f7e8649e94fb4fc21fe77e8310c060f61caaff8a"
         seq = pending.log(Action.CASE_SEARCHED, "case", {"document_sha256": digest})
-        pending.add_search(seq, "{}")
+        pending.add_document(seq, "{}")
     full_desk.ledger.close()
     return full_desk
 
@@ -124,8 +124,8 @@ TAMPERED: dict[str, tuple[str, str]] = {
     "mark finding": ("UPDATE mark SET finding_id = 'fnd_2'", "mark_differs"),
     "mark dropped": ("DELETE FROM mark", "mark_missing"),
     "mark moved": ("UPDATE mark SET seq = 5 WHERE seq = 4", "mark_differs"),
-    "search altered": ("UPDATE search SET document = '[]'", "search_differs"),
-    "search dropped": ("DELETE FROM search", "search_missing"),
+    "document altered": ("UPDATE document SET document = '[]'", "document_differs"),
+    "document dropped": ("DELETE FROM document", "document_missing"),
     "checkpoint dropped": ("DELETE FROM checkpoint", "checkpoint_missing"),
     "checkpoint garbled": ("UPDATE checkpoint SET note = 'x'", "checkpoint_wrong"),
     "actor key": ("UPDATE actor SET public_key = zeroblob(32)", "actor_key"),

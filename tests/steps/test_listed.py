@@ -9,6 +9,7 @@ from typing import Any
 import pytest
 
 from bongsu.judging.coverage import coverage
+from bongsu.model.custody import Action
 from bongsu.model.errors import BongsuError
 from bongsu.model.indicator import Indicator, IndicatorKind
 from bongsu.steps import listed
@@ -45,13 +46,14 @@ class Ledger:
     def custody(self) -> list[Any]:
         return []
 
-    def searches(self) -> list[tuple[int, str]]:
+    def documents(self, action: Action) -> list[tuple[int, str]]:
+        assert action is Action.CASE_SEARCHED
         return self.kept
 
     @contextmanager
     def transaction(self, signer: object) -> Iterator[Any]:
         yield SimpleNamespace(
-            log=lambda *_: 7, add_search=lambda seq, document: self.kept.append((seq, document))
+            log=lambda *_: 7, add_document=lambda seq, document: self.kept.append((seq, document))
         )
 
 

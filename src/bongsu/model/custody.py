@@ -27,6 +27,21 @@ class Action(StrEnum):
     ERASURE_FINISHED = "erasure.finished"
     HOLDER_HELD = "holder.held"
     HOLD_RELEASED = "hold.released"
+    CASE_LINKED = "case.linked"
+    CAMPAIGN_DECIDED = "campaign.decided"
+    ITEM_ENTERED = "item.entered"
+    ITEM_WITHDRAWN = "item.withdrawn"
+    JUDGEMENT_SEALED = "judgement.sealed"
+    JUDGEMENT_OPENED = "judgement.opened"
+    CASE_WEIGHED = "case.weighed"
+
+
+WITH_DOCUMENT = frozenset(
+    {Action.CASE_SEARCHED, Action.CASE_LINKED, Action.CAMPAIGN_DECIDED, Action.ITEM_ENTERED}
+    | {Action.ITEM_WITHDRAWN, Action.JUDGEMENT_SEALED, Action.JUDGEMENT_OPENED}
+    | {Action.CASE_WEIGHED}
+)
+"""Actions whose entry carries the digest of a document that the ledger keeps beside the log."""
 
 
 @dataclass(frozen=True, slots=True)

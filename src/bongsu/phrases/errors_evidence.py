@@ -282,6 +282,13 @@ _CUSTODY: dict[str, Phrase] = {
     "custody.finding.marked": Phrase("Finding marked", "탐지 결과 판정"),
     "custody.message.extracted": Phrase("Message extracted", "메시지 추출"),
     "custody.case.searched": Phrase("Case searched", "사건 검색"),
+    "custody.case.linked": Phrase("Campaigns looked for", "캠페인 연결 검토"),
+    "custody.campaign.decided": Phrase("Campaign decided upon", "캠페인 판단"),
+    "custody.item.entered": Phrase("Evidence item entered", "증거 항목 등록"),
+    "custody.item.withdrawn": Phrase("Evidence item withdrawn", "증거 항목 철회"),
+    "custody.judgement.sealed": Phrase("Judgement sealed", "판단 봉인"),
+    "custody.judgement.opened": Phrase("Judgement opened", "판단 공개"),
+    "custody.case.weighed": Phrase("Hypotheses weighed", "가설 평가"),
     "custody.report.written": Phrase("Report written", "보고서 작성"),
     "custody.tables.exported": Phrase("Tables exported", "표 내보내기"),
     "custody.key.exported": Phrase("Key exported", "키 내보내기"),
@@ -404,13 +411,13 @@ _VERIFY: dict[str, Phrase] = {
         "The mark that entry {subject} signed is missing.",
         "항목 {subject}에서 서명된 판정이 없습니다.",
     ),
-    "verify.search_differs": Phrase(
-        "The search of entry {subject} is not what was signed.",
-        "항목 {subject}의 검색 기록이 서명된 내용과 다릅니다.",
+    "verify.document_differs": Phrase(
+        "The document of entry {subject} is not what was signed.",
+        "항목 {subject}의 문서가 서명된 내용과 다릅니다.",
     ),
-    "verify.search_missing": Phrase(
-        "The search that entry {subject} signed is missing.",
-        "항목 {subject}에서 서명된 검색 기록이 없습니다.",
+    "verify.document_missing": Phrase(
+        "The document that entry {subject} signed is missing.",
+        "항목 {subject}에서 서명된 문서가 없습니다.",
     ),
     "verify.rows_unreadable": Phrase(
         "The table {subject} of the ledger cannot be read ({reason}).",

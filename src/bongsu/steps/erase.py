@@ -10,7 +10,7 @@ from collections.abc import Callable, Iterator, Sequence
 from dataclasses import dataclass
 
 from bongsu.model.case import Holder
-from bongsu.model.custody import Action
+from bongsu.model.custody import WITH_DOCUMENT, Action
 from bongsu.model.erasure import Erasure, day
 from bongsu.model.errors import BongsuError
 from bongsu.model.leaf import parse_leaf
@@ -187,13 +187,13 @@ def _tombstone(agreed: ErasePlan, basis: str) -> Facts:
 
 def _spoken(ledger: Ledger, holder_id: str) -> Iterator[tuple[int, Action, bool, str]]:
     """(entry, action, whether it is the holder's, text) of all that carries free text."""
-    searches = dict(ledger.searches())
+    documents = {s: text for each in WITH_DOCUMENT for s, text in ledger.documents(each)}
     for row in ledger.custody():
         entry = parse_leaf(row.leaf)
         if row.personal is not None:
             yield row.seq, entry.action, entry.holder_id == holder_id, _text(row.personal)
-        elif entry.action is Action.CASE_SEARCHED:
-            yield row.seq, entry.action, False, _text(searches.get(row.seq, "").encode())
+        elif row.seq in documents:
+            yield row.seq, entry.action, False, _text(documents[row.seq].encode())
 
 
 def _text(document: bytes) -> str:

@@ -9,6 +9,7 @@ from typing import Any
 import pyarrow as pa
 
 from bongsu.detectors.mail.sightings import rarity, sightings
+from bongsu.model.custody import Action
 from bongsu.model.errors import BongsuError
 from bongsu.model.indicator import Indicator, IndicatorKind
 from bongsu.model.times import iso_utc
@@ -109,7 +110,7 @@ def indicator_rows(indicators: Iterable[Indicator]) -> pa.Table:
 def kept_indicators(ledger: Ledger) -> list[Indicator]:
     """Every indicator that was searched for in this case; of equal ones the newest line counts."""
     found: dict[tuple[str, str], Indicator] = {}
-    for _, document in ledger.searches():
+    for _, document in ledger.documents(Action.CASE_SEARCHED):
         for item in json.loads(document or "{}").get(_KEY, []):
             each = Indicator(**item | {"kind": IndicatorKind(item["kind"])})
             found[each.value, each.source] = each

@@ -117,7 +117,7 @@ def keep(
         digest = hashlib.sha256(document.encode()).hexdigest()
         facts: Facts = {"values": len(counts), "hits": total, "document_sha256": digest}
         seq = transaction.log(Action.CASE_SEARCHED, ledger.case_id, facts)
-        transaction.add_search(seq, document)
+        transaction.add_document(seq, document)
     coverage = tuple((addresses.get(w[0], ""), *w[1:]) for w in windows)
     shown = tuple((addresses.get(what) or what, why) for what, why in left_out)
     return SearchResult(

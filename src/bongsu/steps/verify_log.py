@@ -7,7 +7,7 @@ from cryptography.exceptions import InvalidSignature
 from cryptography.hazmat.primitives.asymmetric.ed25519 import Ed25519PublicKey
 
 from bongsu.model.checkpoint import Checkpoint, key_id, parse_note
-from bongsu.model.custody import Action, Entry, actor_id_of
+from bongsu.model.custody import WITH_DOCUMENT, Action, Entry, actor_id_of
 from bongsu.model.erasure import Erasure
 from bongsu.model.errors import BongsuError
 from bongsu.model.leaf import parse_leaf
@@ -32,7 +32,7 @@ class LogView:
 
     ``decisions`` are the erasures and holds that were soundly signed, ``granted`` who was given
     the case key so. ``acquired``, ``marked`` and
-    ``searched`` hold the readable entries of these actions by sequence number; ``personal`` the
+    ``documented`` hold the readable entries of these actions by sequence number; ``personal`` the
     opened facts of entries whose commitment holds.
     """
 
@@ -42,7 +42,7 @@ class LogView:
     actors: dict[str, bytes | None] = field(default_factory=dict)
     acquired: dict[int, Entry] = field(default_factory=dict)
     marked: dict[int, Entry] = field(default_factory=dict)
-    searched: dict[int, Entry] = field(default_factory=dict)
+    documented: dict[int, Entry] = field(default_factory=dict)
     personal: dict[int, bytes] = field(default_factory=dict)
     problems: list[Problem] = field(default_factory=list)
 
@@ -53,7 +53,7 @@ class LogView:
 
     @property
     def words(self) -> frozenset[int]:
-        """Entries whose mark or search a later tombstone says was overwritten too."""
+        """Entries whose mark or document a later tombstone says was overwritten too."""
         return frozenset(
             seq for each in self.erased.values() for seq in each.words if seq < each.seq
         )
@@ -178,12 +178,12 @@ class _Reader:
         if sound:
             view.decisions.hear(entry)
             view.granted.hear(entry)
-        for action, kept in (
-            (Action.EXHIBIT_ACQUIRED, view.acquired),
-            (Action.FINDING_MARKED, view.marked),
-            (Action.CASE_SEARCHED, view.searched),
+        for actions, kept in (
+            ({Action.EXHIBIT_ACQUIRED}, view.acquired),
+            ({Action.FINDING_MARKED}, view.marked),
+            (WITH_DOCUMENT, view.documented),
         ):
-            if entry.action is action:
+            if entry.action in actions:
                 kept[row.seq] = entry
         self._commitment(row, entry)
 

@@ -7,7 +7,7 @@ from dataclasses import asdict
 from typing import Any, TypeVar
 
 from bongsu.model.case import Exhibit
-from bongsu.model.custody import Entry
+from bongsu.model.custody import WITH_DOCUMENT, Action, Entry
 from bongsu.model.errors import BongsuError
 from bongsu.ports import Ledger
 from bongsu.steps.verify_log import LogView, Problem
@@ -17,7 +17,7 @@ _LOGGED_FIELDS = ("kind", "size", "sha256_received", "sha256_stored")
 
 
 def check_rows(ledger: Ledger, log: LogView, problems: list[Problem]) -> list[Exhibit]:
-    """Check exhibits, people, acquisitions, marks and searches; gives the exhibits' rows."""
+    """Check exhibits, people, acquisitions, marks and documents; gives the exhibits' rows."""
     check = _Rows(ledger, log, problems)
     exhibits = check.read("exhibit", ledger.exhibits)
     if exhibits is not None:
@@ -25,7 +25,7 @@ def check_rows(ledger: Ledger, log: LogView, problems: list[Problem]) -> list[Ex
     check.gone()
     check.acquisitions()
     check.marks()
-    check.searches()
+    check.documents()
     return exhibits or []
 
 
@@ -119,22 +119,27 @@ class _Rows:
         facts = _facts(self._log.personal.get(seq)) or {}
         return entry.subject, entry.facts.get("kind"), facts.get("reason", "")
 
-    def searches(self) -> None:
-        """Each search's document as its entry's digest has it."""
-        searches = self.read("search", self._ledger.searches)
-        if searches is None:
+    def documents(self) -> None:
+        """Each document as its entry's digest has it."""
+        for action in sorted(WITH_DOCUMENT):
+            self._documents(action)
+
+    def _documents(self, action: Action) -> None:
+        found = self.read("document", lambda: self._ledger.documents(action))
+        if found is None:
             return
-        rows = dict(searches)
-        for seq in sorted(rows.keys() | self._log.searched.keys()):
+        rows = dict(found)
+        entries = {s: e for s, e in self._log.documented.items() if e.action is action}
+        for seq in sorted(rows.keys() | entries.keys()):
             if seq not in rows:
-                self._name("verify.search_missing", str(seq))
+                self._name("verify.document_missing", str(seq))
                 continue
-            entry = self._log.searched.get(seq)
+            entry = entries.get(seq)
             digest = hashlib.sha256(rows[seq].encode()).hexdigest()
             if entry and not rows[seq] and seq in self._log.words:
                 continue  # an erasure took the document, and its tombstone says so
             if entry is None or entry.facts.get("document_sha256") != digest:
-                self._name("verify.search_differs", str(seq))
+                self._name("verify.document_differs", str(seq))
 
     def _name(self, code: str, subject: str, **facts: object) -> None:
         self._problems.append(Problem(code, subject, facts))

@@ -121,7 +121,8 @@ def case_view(
             for c in cards
         ),
         searches=tuple(
-            (seq, log[seq].t_ms, document or "{}") for seq, document in ledger.searches()
+            (seq, log[seq].t_ms, document or "{}")
+            for seq, document in ledger.documents(Action.CASE_SEARCHED)
         ),
         checkpoint=checkpoint or "",
         custody_entries=len(log),

@@ -103,10 +103,11 @@ MARK = Table(
     Column("kind", Text, nullable=False),
     Column("reason", Text, nullable=False),
 )
-SEARCH = Table(
-    "search",
+DOCUMENT = Table(
+    "document",
     METADATA,
     Column("seq", BigInteger, ForeignKey("custody.seq"), primary_key=True, autoincrement=False),
+    Column("action", Text, nullable=False),
     Column("document", Text, nullable=False),
 )
 

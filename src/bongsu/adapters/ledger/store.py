@@ -34,7 +34,7 @@ from bongsu.model.leaf import parse_leaf
 from bongsu.model.verdict import Verdict
 from bongsu.ports import Clock, CustodyRow, Ids, LedgerTransaction, PartRow, ReadingState, Signer
 
-VERSION = "0001"
+VERSION = "0002"
 _PAGE = 1000
 T = TypeVar("T")
 
@@ -216,10 +216,11 @@ class SqlLedger:
         rows = self._all(select(schema.CHECKPOINT.c.note))
         return rows[0].note if rows else None
 
-    def searches(self) -> list[tuple[int, str]]:
+    def documents(self, action: Action) -> list[tuple[int, str]]:
         """(custody seq, JSON document), in the log's order."""
-        table = schema.SEARCH
-        return [(row.seq, row.document) for row in self._all(select(table).order_by(table.c.seq))]
+        table = schema.DOCUMENT
+        query = select(table).where(table.c.action == action.value).order_by(table.c.seq)
+        return [(row.seq, row.document) for row in self._all(query)]
 
     def _values(self, table: Table, kind: type[T]) -> list[T]:
         order = table.c.ordinal if "ordinal" in table.c else table.primary_key.columns[0]

@@ -1,7 +1,7 @@
 """Writes of one atomic transaction (port `LedgerTransaction`)."""
 
 import hashlib
-from collections.abc import Sequence
+from collections.abc import Sequence, Set
 from typing import Any
 
 import msgspec
@@ -10,7 +10,7 @@ from sqlalchemy import Connection, Table, delete, func, insert, select, update
 from bongsu.adapters.ledger import schema
 from bongsu.model.case import Account, Exhibit, Holder
 from bongsu.model.checkpoint import Checkpoint, parse_note, signed_note
-from bongsu.model.custody import Action, Entry, leaf_bytes
+from bongsu.model.custody import WITH_DOCUMENT, Action, Entry, leaf_bytes
 from bongsu.model.errors import BongsuError
 from bongsu.model.finding import Finding, Mark
 from bongsu.model.merkle import Tree
@@ -129,7 +129,7 @@ class SqlTransaction:
 
     def add_mark(self, mark: Mark) -> None:
         """A mark that its entry, logged in this transaction, bears out."""
-        entry, personal = self._entry(mark.seq, Action.FINDING_MARKED)
+        entry, personal = self._entry(mark.seq, {Action.FINDING_MARKED})
         said = msgspec.json.decode(personal, type=dict[str, Any]).get("reason", "")
         told = (entry.subject, entry.facts.get("kind"), said)
         if told != (mark.finding_id, mark.kind.value, mark.reason):
@@ -137,13 +137,14 @@ class SqlTransaction:
         row = {"seq": mark.seq, "finding_id": mark.finding_id, "kind": mark.kind.value}
         self._insert(schema.MARK, {**row, "reason": mark.reason})
 
-    def add_search(self, seq: int, document: str) -> None:
-        """A search whose entry, logged in this transaction, carries the document's digest."""
-        entry, _ = self._entry(seq, Action.CASE_SEARCHED)
+    def add_document(self, seq: int, document: str) -> None:
+        """A document whose entry, logged in this transaction, carries its digest."""
+        entry, _ = self._entry(seq, WITH_DOCUMENT)
         digest = hashlib.sha256(document.encode()).hexdigest()
         if entry.facts.get("document_sha256") != digest:
             raise BongsuError("invariant.entry_disagrees", seq=seq)
-        self._insert(schema.SEARCH, {"seq": seq, "document": document})
+        row = {"seq": seq, "action": entry.action.value, "document": document}
+        self._insert(schema.DOCUMENT, row)
 
     def erase_holder(self, holder_id: str) -> None:
         """Overwrite a holder's key, personal fields, salts and committed facts; drop results."""
@@ -177,7 +178,7 @@ class SqlTransaction:
                 self._connection.execute(delete(table).where(chosen))
 
     def erase_words(self, seqs: Sequence[int]) -> None:
-        """Overwrite the reasons of marks and the documents of searches, each by its entry."""
+        """Overwrite the reasons of marks and the documents, each by its entry."""
         for table, blank in _WORDS:
             for at in range(0, len(seqs), _PAGE):
                 chosen = table.c.seq.in_(seqs[at : at + _PAGE])
@@ -229,9 +230,9 @@ class SqlTransaction:
         self._insert(table, row)
         return {"public_key": signer.public_key.hex()}
 
-    def _entry(self, seq: int, action: Action) -> tuple[Entry, bytes]:
+    def _entry(self, seq: int, actions: Set[Action]) -> tuple[Entry, bytes]:
         entry, personal = self._logged.get(seq, (None, b""))
-        if entry is None or entry.action is not action:
+        if entry is None or entry.action not in actions:
             raise BongsuError("invariant.entry_disagrees", seq=seq)
         return entry, personal
 
@@ -267,7 +268,7 @@ _PERSONAL: tuple[tuple[Table, dict[str, Any]], ...] = (
 _WORDS: tuple[tuple[Table, dict[str, Any]], ...] = (
     (schema.COMMITMENT, {"salt": None, "facts": None}),
     (schema.MARK, {"reason": ""}),
-    (schema.SEARCH, {"document": ""}),
+    (schema.DOCUMENT, {"document": ""}),
 )
 
 

@@ -1,0 +1,77 @@
+"""Incidents, why two of them belong together, and what follows: a campaign (STIX campaign)."""
+
+from dataclasses import dataclass
+from enum import StrEnum
+
+
+@dataclass(frozen=True, slots=True)
+class Incident:
+    """One letter, sign-in or change that is linked: its copies count once.
+
+    ``key`` is the message_key or event_key, ``case_id`` whose case it stands in, ``kind`` mail,
+    sign_in, setting or consent, ``t_ms`` None where no time was readable.
+    """
+
+    key: str
+    case_id: str
+    account_id: str
+    row_id: str
+    kind: str
+    t_ms: int | None
+    untrusted_title: str
+
+
+@dataclass(frozen=True, slots=True)
+class LinkReason:
+    """One thing that two incidents share, and how rare it is.
+
+    ``type`` is the observable's type, which declares its linking power; ``points`` are hundredths
+    of a natural logarithm. ``mailboxes`` and ``messages`` say how many of the case show the value;
+    ``background`` how many that are part of no incident.
+    """
+
+    type: str
+    untrusted_value: str
+    points: int
+    mailboxes: int
+    messages: int
+    background: int
+
+
+@dataclass(frozen=True, slots=True)
+class Link:
+    """Two incidents, by key, ``first`` < ``second``; symmetric. Strongest reason first."""
+
+    first: str
+    second: str
+    points: int
+    reasons: tuple[LinkReason, ...]
+
+
+class Decision(StrEnum):
+    """What an analyst says. The newest of a subject counts; all are kept."""
+
+    CONFIRM = "confirm"
+    REJECT = "reject"
+    MERGE = "merge"
+    SPLIT = "split"
+
+
+class Standing(StrEnum):
+    """Where a campaign stands: proposed by links alone, confirmed or rejected by an analyst."""
+
+    PROPOSED = "proposed"
+    CONFIRMED = "confirmed"
+    REJECTED = "rejected"
+
+
+@dataclass(frozen=True, slots=True)
+class Campaign:
+    """Incidents that hang together. The id derives from its earliest incident, so that decisions
+    survive a later run that adds more.
+    """
+
+    campaign_id: str
+    standing: Standing
+    incidents: tuple[Incident, ...]
+    links: tuple[Link, ...]
