@@ -1,0 +1,1 @@
+"""Evidence items and what is publicly known of actors, to odds over hypotheses."""
