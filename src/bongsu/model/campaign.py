@@ -6,10 +6,12 @@ from enum import StrEnum
 
 @dataclass(frozen=True, slots=True)
 class Incident:
-    """One letter, sign-in or change that is linked: its copies count once.
+    """One letter, sign-in or change of one account that is linked: its copies count once.
 
-    ``key`` is the message_key or event_key, ``case_id`` whose case it stands in, ``kind`` mail,
-    sign_in, setting or consent, ``t_ms`` None where no time was readable.
+    ``key`` is the account id, a slash and the message_key or event_key (`incident_key`), so that
+    one letter to three accounts is three incidents. ``case_id`` says in whose case it stands,
+    ``kind`` is mail, sign_in, setting, change, consent or access, ``t_ms`` None where no time was
+    readable.
     """
 
     key: str
@@ -19,6 +21,11 @@ class Incident:
     kind: str
     t_ms: int | None
     untrusted_title: str
+
+
+def incident_key(account_id: str, message_key: str) -> str:
+    """The key of a letter or record of one account."""
+    return f"{account_id}/{message_key}"
 
 
 @dataclass(frozen=True, slots=True)

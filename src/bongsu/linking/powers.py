@@ -1,0 +1,63 @@
+"""Types of observables: what each may do to join incidents, and how much it weighs at most."""
+
+from dataclasses import dataclass
+from enum import StrEnum
+
+
+class Power(StrEnum):
+    """What an observable of a type can do: link alone, only with another family, or never."""
+
+    ALONE = "alone"
+    TOGETHER = "together"
+    NEVER = "never"
+
+
+class Family(StrEnum):
+    """Reasons of one family depend on each other: only the strongest of them counts."""
+
+    NAMES = "names"
+    NETWORK = "network"
+    TEXT = "text"
+    FILE = "file"
+    FORM = "form"
+    ACCESS = "access"
+    TIME = "time"
+
+
+@dataclass(frozen=True, slots=True)
+class ObservableType:
+    """A type of observable. ``points`` are what a value weighs that nobody else shows, in
+    hundredths of a natural logarithm.
+
+    Its sentence stands in the catalogue under ``link.<name>``. ``named`` says that its values are
+    themselves to be read; those of other types are digests and shapes.
+    """
+
+    name: str
+    family: Family
+    power: Power
+    points: int
+    named: bool = True
+
+
+_ALL = (
+    ObservableType("message", Family.TEXT, Power.ALONE, 1200, named=False),
+    ObservableType("file_digest", Family.FILE, Power.ALONE, 1100),
+    ObservableType("address", Family.NAMES, Power.ALONE, 1000),
+    ObservableType("domain", Family.NAMES, Power.ALONE, 900),
+    ObservableType("app_id", Family.ACCESS, Power.ALONE, 900),
+    ObservableType("session", Family.ACCESS, Power.ALONE, 900),
+    ObservableType("text", Family.TEXT, Power.ALONE, 850, named=False),
+    ObservableType("ip", Family.NETWORK, Power.ALONE, 750),
+    ObservableType("file_members", Family.FILE, Power.TOGETHER, 450),
+    ObservableType("network", Family.NETWORK, Power.TOGETHER, 350),
+    ObservableType("form", Family.FORM, Power.TOGETHER, 350, named=False),
+    ObservableType("subject", Family.TEXT, Power.TOGETHER, 350),
+    ObservableType("file_name", Family.FILE, Power.TOGETHER, 300),
+    ObservableType("domain_pattern", Family.NAMES, Power.TOGETHER, 300),
+    ObservableType("link_path", Family.NAMES, Power.TOGETHER, 250),
+    ObservableType("user_agent", Family.ACCESS, Power.TOGETHER, 200),
+    ObservableType("time", Family.TIME, Power.TOGETHER, 100, named=False),
+    ObservableType("factor", Family.ACCESS, Power.NEVER, 0),
+)
+TYPES = {each.name: each for each in _ALL}
