@@ -83,6 +83,13 @@ class Knowledge:
         key = (kind, value.strip().casefold())
         return self.names.get(key, key[1])
 
+    def facts(self, kind: EvidenceKind, values: Iterable[str]) -> frozenset[Fact]:
+        """Values as facts in canonical form, techniques with their parents."""
+        found = {self.canonical(kind, value) for value in values}
+        if kind is EvidenceKind.TECHNIQUE:
+            found |= {value.partition(".")[0] for value in found}
+        return frozenset((kind, value) for value in found)
+
     def without(self, report_ids: Collection[str]) -> "Knowledge":
         """The same without some reports, as if they had not been published."""
         kept = tuple(r for r in self.reports if r.report_id not in report_ids)

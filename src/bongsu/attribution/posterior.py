@@ -1,43 +1,26 @@
 """Odds over hypotheses from evidence items: prior, what each item says and why, posterior."""
 
-from collections.abc import Collection, Iterable, Mapping, Sequence
+import math
+from collections.abc import Collection, Mapping, Sequence
 from dataclasses import dataclass
 
+from bongsu.attribution.activity import Activity
+from bongsu.attribution.hypotheses import Part, Prior, grouped, parts
+from bongsu.attribution.index import Excluded, Index
 from bongsu.attribution.knowledge import Knowledge
+from bongsu.attribution.reading import Reading
+from bongsu.attribution.terms import Teller, Term, judged
+from bongsu.attribution.voices import voices
 from bongsu.attribution.weights import Weights
 from bongsu.model.evidence_item import EvidenceItem
-
-OTHER_DPRK = "other_dprk"
-OTHER_STATE = "other_state"
-CRIMINAL = "criminal"
-UNKNOWN = "unknown"
-CATCH_ALLS = (OTHER_DPRK, OTHER_STATE, CRIMINAL, UNKNOWN)
-"""Hypotheses that every case has: together they start at `Weights.catch_all`, never at nothing."""
-
-
-@dataclass(frozen=True, slots=True)
-class Term:
-    """What one item says of one hypothesis.
-
-    ``points`` are hundredths of a natural-log likelihood ratio after grade, forgeability, cap and
-    dependence: never below 0 but where an analyst judged so. ``item_id`` is "" for what the items
-    say together (the one report that shows most of them). ``k`` of ``n`` reports of the actor show
-    it, and ``reports`` are those k. ``capped`` where the cap bit.
-    """
-
-    item_id: str
-    points: float
-    k: int
-    n: int
-    reports: tuple[str, ...]
-    capped: bool = False
 
 
 @dataclass(frozen=True, slots=True)
 class Weighed:
     """One hypothesis: odds before and after, and the items' terms in the order of the items.
 
-    A catch-all is the sum over its actors; its terms are those of ``actor_id``, which fits best.
+    A catch-all is the sum over its actors and over those nobody has described; its terms are those
+    of ``actor_id``, the likeliest of them, "" for the undescribed.
     """
 
     hypothesis: str
@@ -57,6 +40,18 @@ class Posterior:
         return next(w for w in self.hypotheses if w.hypothesis == hypothesis)
 
 
+@dataclass(frozen=True, slots=True)
+class _Outcome:
+    """One weighing before it is told: judged nats, parts after evidence, odds before and after."""
+
+    reading: Reading
+    excluded: Excluded
+    said: Mapping[str, Mapping[str, float]]
+    after: Sequence[Part]
+    before: Mapping[str, float]
+    odds: dict[str, float]
+
+
 class Balance:
     """Knowledge made ready for weighing many times, as sensitivity and placebo do.
 
@@ -67,6 +62,25 @@ class Balance:
     def __init__(self, knowledge: Knowledge, weights: Weights) -> None:
         self.knowledge = knowledge
         self.weights = weights
+        self._index = Index(knowledge)
+        self._activity = Activity(self._index, weights.start)
+
+    def suspects(self) -> tuple[str, ...]:
+        """Actors of the cards that are no catch-all, in the order of the knowledge."""
+        actors = self.knowledge.actors
+        return tuple(a.actor_id for a in actors if a.card and not a.catch_all)
+
+    def odds(
+        self,
+        items: Sequence[EvidenceItem],
+        month: int | None = None,
+        *,
+        suspects: Collection[str] | None = None,
+        prior: Prior | Mapping[str, float] = Prior.EVEN,
+        without: Collection[str] = (),
+    ) -> dict[str, float]:
+        """As `weigh`, the posteriors alone, for many weighings in a row."""
+        return self._outcome(items, month, suspects, prior, without).odds
 
     def weigh(
         self,
@@ -74,29 +88,104 @@ class Balance:
         month: int | None = None,
         *,
         suspects: Collection[str] | None = None,
-        prior: Mapping[str, float] | None = None,
+        prior: Prior | Mapping[str, float] = Prior.EVEN,
         without: Collection[str] = (),
     ) -> Posterior:
         """The odds of a case from ``month`` (counted from January 1970).
 
         ``suspects`` are actor ids that stand as hypotheses of their own, by default those of the
-        cards; all others are summed in the catch-alls by country and sort. ``prior`` overrides the
-        start of any hypotheses, and is scaled to sum to 1; `uniform` and `by_reports` make the two
-        usual ones. ``without`` are report ids to disregard, as if unpublished.
+        cards; all others are summed in the catch-alls by country and sort. ``prior`` is where it
+        starts; a mapping overrides the even start of any hypotheses. ``without`` are report ids to
+        disregard, as if unpublished.
         """
-        raise NotImplementedError
+        out = self._outcome(items, month, suspects, prior, without)
+        teller = Teller(items, self.knowledge, out.reading, self._index, self.weights, out.excluded)
+        weighed = [
+            Weighed(name, out.before[name], out.odds[name], best, teller.of(best, said))
+            for name, best in _likeliest(out.after).items()
+            for said in [out.said.get(name, {})]
+        ]
+        return Posterior(tuple(sorted(weighed, key=lambda w: (-w.posterior, w.hypothesis))))
 
-    def suspects(self) -> tuple[str, ...]:
-        """Actors of the cards that are no catch-all, in the order of the knowledge."""
-        raise NotImplementedError
+    def _outcome(
+        self,
+        items: Sequence[EvidenceItem],
+        month: int | None,
+        suspects: Collection[str] | None,
+        prior: Prior | Mapping[str, float],
+        without: Collection[str],
+    ) -> "_Outcome":
+        reading, excluded = self._read(items, without)
+        found = self._parts(month, suspects, prior, excluded)
+        said = judged(items, self.weights)
+        after = _after(found, reading.scores(p.actor_id for p in found if p.actor_id), said)
+        before = _summed(found)
+        odds = _mixed(before, _summed(after), self.weights.slip)
+        return _Outcome(reading, excluded, said, after, before, odds)
 
-    def uniform(self, suspects: Iterable[str] | None = None) -> dict[str, float]:
-        """The prior that prefers no suspect: what a weighing starts from unless told otherwise."""
-        raise NotImplementedError
+    def read(self, items: Sequence[EvidenceItem], without: Collection[str] = ()) -> Reading:
+        """What the items say of every actor, before priors: for fitting."""
+        return self._read(items, without)[0]
 
-    def by_reports(self, suspects: Iterable[str] | None = None) -> dict[str, float]:
-        """The prior by how much is reported of each: coverage, not guilt; for sensitivity."""
-        raise NotImplementedError
+    def utility(self, month: int | None, without: Collection[str] = ()) -> dict[str, float]:
+        """Fitted log odds before evidence of the actors that have reports: for fitting."""
+        return self._activity.utility(month, self._index.excluded(without))
+
+    def _read(
+        self, items: Sequence[EvidenceItem], without: Collection[str]
+    ) -> tuple[Reading, Excluded]:
+        excluded = self._index.excluded(without)
+        spoken = voices(items, self.knowledge, self.weights)
+        return Reading(spoken, self._index, self.weights, excluded), excluded
+
+    def _parts(
+        self,
+        month: int | None,
+        suspects: Collection[str] | None,
+        prior: Prior | Mapping[str, float],
+        excluded: Excluded,
+    ) -> tuple[Part, ...]:
+        return parts(
+            self.knowledge.actors,
+            frozenset(self.suspects() if suspects is None else suspects),
+            self.weights.start,
+            self._activity.utility(month, excluded),
+            self._activity.reports(excluded),
+            prior,
+        )
+
+
+def _after(
+    found: Sequence[Part], scores: Mapping[str, float], said: Mapping[str, Mapping[str, float]]
+) -> list[Part]:
+    """Masses after evidence, summing to 1; shifted by the highest score, so that none overflows."""
+    extra = {name: math.fsum(values.values()) for name, values in said.items()}
+    nats = [scores[part.actor_id] + extra.get(part.hypothesis, 0.0) for part in found]
+    top = max(nats, default=0.0)
+    masses = [part.mass * math.exp(value - top) for part, value in zip(found, nats, strict=True)]
+    whole = math.fsum(masses)
+    return [
+        Part(part.hypothesis, part.actor_id, mass / whole)
+        for part, mass in zip(found, masses, strict=True)
+    ]
+
+
+def _summed(found: Sequence[Part]) -> dict[str, float]:
+    return {name: math.fsum(p.mass for p in of) for name, of in grouped(found).items()}
+
+
+def _likeliest(after: Sequence[Part]) -> dict[str, str]:
+    return {
+        name: min(of, key=lambda part: (-part.mass, part.actor_id)).actor_id
+        for name, of in grouped(after).items()
+    }
+
+
+def _mixed(
+    before: Mapping[str, float], after: Mapping[str, float], slip: float
+) -> dict[str, float]:
+    """In a share ``slip`` of cases the method fails and the odds stay: nothing reaches 0 or 1."""
+    return {name: (1 - slip) * after[name] + slip * before[name] for name in before}
 
 
 def posterior(
