@@ -49,7 +49,7 @@ _ALL = (
     ObservableType("session", Family.ACCESS, Power.ALONE, 900),
     ObservableType("text", Family.TEXT, Power.ALONE, 850, named=False),
     ObservableType("ip", Family.NETWORK, Power.ALONE, 750),
-    ObservableType("file_members", Family.FILE, Power.TOGETHER, 450),
+    ObservableType("file_member", Family.FILE, Power.TOGETHER, 400),
     ObservableType("network", Family.NETWORK, Power.TOGETHER, 350),
     ObservableType("form", Family.FORM, Power.TOGETHER, 350, named=False),
     ObservableType("subject", Family.TEXT, Power.TOGETHER, 350),
@@ -58,6 +58,6 @@ _ALL = (
     ObservableType("link_path", Family.NAMES, Power.TOGETHER, 250),
     ObservableType("user_agent", Family.ACCESS, Power.TOGETHER, 200),
     ObservableType("time", Family.TIME, Power.TOGETHER, 100, named=False),
-    ObservableType("factor", Family.ACCESS, Power.NEVER, 0),
+    ObservableType("carrier", Family.NETWORK, Power.NEVER, 0),
 )
 TYPES = {each.name: each for each in _ALL}

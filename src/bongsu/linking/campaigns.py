@@ -1,0 +1,94 @@
+"""Campaigns: what links join, without chains that hang on one weak value."""
+
+import hashlib
+from collections import Counter, defaultdict
+from collections.abc import Iterable, Sequence
+
+from bongsu.linking.observed import Observed
+from bongsu.linking.powers import TYPES
+from bongsu.linking.rarity import Groups
+from bongsu.model.campaign import Campaign, Incident, Link, LinkReason, Standing
+
+STRONG = 750
+"""Points from which a link joins whatever hangs on its two ends."""
+Pair = tuple[str, str]
+
+
+def campaigns(observed: Sequence[Observed], found: Sequence[Link]) -> tuple[Campaign, ...]:
+    """Proposed campaigns of two incidents or more, largest first."""
+    incidents = {i.key: i for each in observed for i in each.incidents}
+    groups = joined(found)
+    by_group: defaultdict[str, list[Link]] = defaultdict(list)
+    for link in found:
+        if groups.of(link.first) == groups.of(link.second):
+            by_group[groups.of(link.first)].append(link)
+    result = [
+        proposed([incidents[key] for key in keys], by_group[root])
+        for root, keys in groups.members().items()
+        if len(keys) > 1
+    ]
+    return tuple(sorted(result, key=lambda each: (-len(each.incidents), each.campaign_id)))
+
+
+def proposed(incidents: Iterable[Incident], links: Iterable[Link]) -> Campaign:
+    """A campaign in order of time; its id derives from the earliest incident."""
+    ordered = tuple(sorted(incidents, key=_moment))
+    strongest = tuple(sorted(links, key=lambda link: (-link.points, link.first, link.second)))
+    return Campaign(campaign_id(ordered[0].key), Standing.PROPOSED, ordered, strongest)
+
+
+def campaign_id(earliest: str) -> str:
+    return "cmp_" + hashlib.sha256(earliest.encode()).hexdigest()[:16]
+
+
+def joined(found: Sequence[Link]) -> Groups:
+    """Strong links join. Weaker ones join two groups only where, taken together, reasons of
+    different families make a strong one; and two incidents that nothing else joins.
+
+    All of them are judged against the groups that strong links made, so order does not matter.
+    """
+    cores = Groups()
+    for link in found:
+        if link.points >= STRONG:
+            cores.join(link.first, link.second)
+        else:
+            cores.add(link.first, link.second)
+    between = _between(cores, found)
+    lonely = _lonely(cores, between)
+    result = Groups()
+    for name in cores.parent:
+        result.join(cores.of(name), name)
+    for pair, best in between.items():
+        if sum(best.values()) >= STRONG or lonely.issuperset(pair):
+            result.join(*pair)
+    return result
+
+
+def _between(cores: Groups, found: Iterable[Link]) -> dict[Pair, dict[str, int]]:
+    """The best points of each family over all links between two groups."""
+    best: defaultdict[Pair, dict[str, int]] = defaultdict(dict)
+    for link in found:
+        one, other = sorted((cores.of(link.first), cores.of(link.second)))
+        if one != other:
+            for reason in link.reasons:
+                own = best[one, other]
+                family = TYPES[reason.type].family
+                own[family] = max(own.get(family, 0), reason.points)
+    return best
+
+
+def _lonely(cores: Groups, between: Iterable[Pair]) -> frozenset[str]:
+    """Single incidents that are linked to one other group only."""
+    linked = Counter(each for pair in between for each in pair)
+    single = (root for root, keys in cores.members().items() if len(keys) == 1)
+    return frozenset(root for root in single if linked[root] == 1)
+
+
+def _moment(incident: Incident) -> tuple[int, str]:
+    return incident.t_ms or 0, incident.key
+
+
+def strongest(links: Iterable[Link]) -> tuple[LinkReason, ...]:
+    """The reasons of these links, each value once, strongest first."""
+    reasons = {(r.type, r.untrusted_value): r for link in links for r in link.reasons}
+    return tuple(sorted(reasons.values(), key=lambda r: (-r.points, r.type, r.untrusted_value)))

@@ -1,0 +1,28 @@
+"""Rows of the table `observable` from any rows with account, row, key and time."""
+
+from typing import Any
+
+import ibis
+
+_PRIVATE = r"^(10\.|127\.|0\.|169\.254\.|192\.168\.|172\.(1[6-9]|2[0-9]|3[01])\.|::1$|f[cd]|fe80)"
+_FOUR = r"^([0-9]+\.[0-9]+\.[0-9]+)\.[0-9]+$"
+_SIX = "^([0-9a-f]+:[0-9a-f]+:[0-9a-f]+):"
+
+
+def observable(rows: Any, type_name: str, value: Any) -> Any:
+    """One row for each, value null where there is none."""
+    return rows.select(
+        "account_id", "row_id", "message_key", "t_ms",
+        type_class=ibis.literal(type_name), value=value,
+    )  # fmt: skip
+
+
+def networked(rows: Any, ip: Any) -> list[Any]:
+    """A public address, and its /24, or its first 48 bits."""
+    public = ibis.ifelse(ip.re_search(_PRIVATE), ibis.null("string"), ip)
+    four, six = public.re_extract(_FOUR, 1), public.re_extract(_SIX, 1)
+    return [
+        observable(rows, "ip", public),
+        observable(rows, "network", ibis.ifelse(four == "", ibis.null("string"), four + ".0/24")),
+        observable(rows, "network", ibis.ifelse(six == "", ibis.null("string"), six + "::/48")),
+    ]

@@ -1,0 +1,119 @@
+"""Observables of messages that came in."""
+
+from collections.abc import Mapping
+from typing import Any
+
+import ibis
+
+from bongsu.linking.making import networked, observable
+
+Tables = Mapping[str, Any]  # Ibis ships no types
+_SHORTEST_SUBJECT = 8
+_SHORTEST_PATH = 9
+_SHORTEST_NAME = 7
+_PICTURES = ["png", "jpeg", "gif", "bmp", "webp", "svg", "ico"]
+_PICTURE_NAMES = ["png", "jpg", "jpeg", "gif", "bmp", "webp", "svg", "ico"]
+"""Logos and signatures' pictures are everybody's."""
+_PATH = r"^[A-Za-z]+://[^/?#]+(/[^?#]*)"
+_WORD = "[A-Za-z0-9]+"
+_BOUNDARY = r'(?i)boundary="?([^";]+)'
+
+
+def parts(tables: Tables) -> list[Any]:
+    """One expression for each type of observable."""
+    mail = _came_in(tables)
+    return [
+        observable(mail, "message", mail.message_key),
+        observable(mail, "subject", _long(mail.subject_key, _SHORTEST_SUBJECT)),
+        observable(mail, "address", mail.from_addr),
+        observable(mail, "address", mail.reply_to_addr),
+        observable(mail, "domain", mail.from_domain),
+        observable(mail, "domain", mail.reply_to_domain),
+        observable(mail, "domain", mail.return_path_domain),
+        *_links(tables, mail),
+        *_networks(tables, mail),
+        *_files(tables, mail),
+        _form(tables, mail),
+    ]
+
+
+def titles(tables: Tables) -> Any:
+    mail = tables["email_activity"]
+    return mail.select(
+        "row_id", "account_id", "message_key", "t_ms",
+        kind=ibis.literal("mail"), title=mail.subject.fill_null(""),
+    )  # fmt: skip
+
+
+def _came_in(tables: Tables) -> Any:
+    mail = tables["email_activity"]
+    return mail.filter(mail.direction != "out")
+
+
+def _child(tables: Tables, mail: Any, name: str) -> Any:
+    """Rows of a child table with their message's key and time."""
+    known = mail.select("row_id", "message_key", "t_ms")
+    return tables[name].inner_join(known, "row_id", rname="m_{name}")
+
+
+def _links(tables: Tables, mail: Any) -> list[Any]:
+    url = _child(tables, mail, "email_url")
+    url = url.filter((url.place != "src") & url.domain.notnull())
+    path = url.url.re_extract(_PATH, 1).lower().re_replace("[0-9]+", "0")
+    patterns = tables["domain_pattern"]
+    senders = mail.inner_join(patterns, mail.from_domain == patterns.domain, rname="p_{name}")
+    named = url.inner_join(patterns.view(), "domain", rname="p_{name}")
+    return [
+        observable(url, "domain", url.domain),
+        observable(url, "link_path", _long(path, _SHORTEST_PATH)),
+        observable(senders, "domain_pattern", senders.pattern),
+        observable(named, "domain_pattern", named.pattern),
+    ]
+
+
+def _networks(tables: Tables, mail: Any) -> list[Any]:
+    hop = _child(tables, mail, "email_hop")
+    hop = hop.filter(hop.hop_role == "border")
+    client = _child(tables, mail, "email_client_ip")
+    return [*networked(hop, hop.from_ip), *networked(client, client.ip)]
+
+
+def _files(tables: Tables, mail: Any) -> list[Any]:
+    file = _child(tables, mail, "email_attachment")
+    picture = file.detected_type.isin(_PICTURES) | file.extension.isin(_PICTURE_NAMES)
+    file = file.filter(~picture.fill_null(False))
+    fact = _child(tables, mail, "email_attachment_fact")
+    fact = fact.filter(fact.member != "")
+    return [
+        observable(
+            file, "file_digest", ibis.ifelse(file.size > 0, file.sha256, ibis.null("string"))
+        ),
+        observable(file, "file_name", _shape(file.name)),
+        observable(fact, "file_member", _shape(fact.member)),
+    ]
+
+
+def _form(tables: Tables, mail: Any) -> Any:
+    """Order of the headers, and how program, Message-ID and boundary are made: letters aside."""
+    header = tables["email_header"]
+    bounds = header.filter(header.name.lower() == "content-type")
+    bounds = bounds.group_by("row_id").agg(line=bounds.value.max())
+    both = mail.left_join(bounds, "row_id", rname="h_{name}")
+    local = both.message_id.fill_null("").re_replace("@.*", "")
+    boundary = both.line.fill_null("").re_extract(_BOUNDARY, 1)
+    value = (
+        both.header_order
+        + " " + both.mailer.fill_null("").re_replace("[0-9]+", "0")
+        + " " + local.re_replace(_WORD, "x")
+        + " " + boundary.re_replace(_WORD, "x")
+    )  # fmt: skip
+    return observable(both, "form", value)
+
+
+def _shape(name: Any) -> Any:
+    """A file name in lower case, its numbers folded."""
+    return _long(name.lower().re_replace("[0-9]+", "0"), _SHORTEST_NAME)
+
+
+def _long(value: Any, shortest: int) -> Any:
+    return ibis.ifelse(value.length() >= shortest, value, ibis.null("string"))

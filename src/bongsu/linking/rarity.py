@@ -1,0 +1,103 @@
+"""How much a shared value weighs: what its type may weigh, less what the data say against it.
+
+Only what shows the value itself counts, so that evidence that does not can never strengthen it.
+"""
+
+from collections import defaultdict
+from collections.abc import Iterable, Mapping, Sequence
+from math import log
+
+from bongsu.linking.observed import Observed, Shown, Value
+from bongsu.linking.powers import TYPES, Family, Power
+
+SEVERAL = 2
+"""Mailboxes whose ordinary mail shows a value that then links nothing."""
+CROWD = 200
+"""A value that links only together with others links nothing beyond so many incidents."""
+_SAME_WORDS = ("message", "text", "file_digest")
+_SAME_NAMES = ("address", "domain")
+_ABOUT_WORDS = frozenset({Family.TEXT, Family.FILE})
+
+
+def weights(
+    holders: Mapping[Value, Sequence[str]], observed: Sequence[Observed]
+) -> dict[Value, int]:
+    """Points by value, in hundredths of a natural logarithm, for values of two incidents or more.
+
+    ``holders`` are the incidents that show each value. Values that link nothing are left out.
+    """
+    words, names = _settings(holders, _SAME_WORDS), _settings(holders, _SAME_NAMES)
+    result = {}
+    for value, keys in holders.items():
+        told = TYPES[value[0]]
+        settings = names if told.family in _ABOUT_WORDS else words
+        spread = len({settings.get(key, key) for key in keys})
+        points = _points(value, spread, shown(value, keys, observed))
+        if points > 0 and (told.power is Power.ALONE or len(keys) <= CROWD):
+            result[value] = points
+    return result
+
+
+def shown(value: Value, keys: Sequence[str], observed: Sequence[Observed]) -> Shown:
+    """How common a value is in all cases together."""
+    told = [each.shown[value] for each in observed if value in each.shown]
+    if told:
+        return sum(told, Shown())
+    return Shown(len(keys), len({key.partition("/")[0] for key in keys}))
+
+
+def _points(value: Value, spread: int, common: Shown) -> int:
+    told = TYPES[value[0]]
+    if told.power is Power.NEVER or common.background_mailboxes >= SEVERAL:
+        return 0
+    return told.points - _log(1 + common.background) - _log(max(1, spread - 1))
+
+
+def _log(number: int) -> int:
+    return round(100 * log(number))
+
+
+def _settings(holders: Mapping[Value, Sequence[str]], types: Iterable[str]) -> dict[str, str]:
+    """Incidents that such values join stand in one setting, by the least key of them all.
+
+    A value that stands in many settings is a carrier's or a kit's, not a hand's.
+    """
+    chosen = frozenset(types)
+    groups = Groups()
+    for (name, _), keys in holders.items():
+        if name in chosen:
+            for key in keys[1:]:
+                groups.join(keys[0], key)
+    return {key: groups.of(key) for key in groups.parent}
+
+
+class Groups:
+    """What is joined, by the least name of each group: the order of joining does not matter."""
+
+    def __init__(self) -> None:
+        self.parent: dict[str, str] = {}
+
+    def of(self, name: str) -> str:
+        """The least name of its group."""
+        root = name
+        while (above := self.parent.setdefault(root, root)) != root:
+            root = above
+        while self.parent[name] != root:
+            self.parent[name], name = root, self.parent[name]
+        return root
+
+    def add(self, *names: str) -> None:
+        """Names that may stay alone."""
+        for name in names:
+            self.of(name)
+
+    def join(self, one: str, other: str) -> None:
+        first, second = sorted((self.of(one), self.of(other)))
+        self.parent[second] = first
+
+    def members(self) -> dict[str, list[str]]:
+        """Names by the least of their group, sorted."""
+        result: defaultdict[str, list[str]] = defaultdict(list)
+        for name in sorted(self.parent):
+            result[self.of(name)].append(name)
+        return dict(result)
