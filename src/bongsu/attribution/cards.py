@@ -7,6 +7,7 @@ from functools import cache
 
 from bongsu.attribution.card import Card, Described, Read, Source
 from bongsu.attribution.card_reading import read_card
+from bongsu.attribution.citations import plain_url
 from bongsu.attribution.knowledge import (
     CARD_KINDS,
     Actor,
@@ -75,8 +76,8 @@ def _report(card: Card, described: Described) -> Report:
     first = card.source_of(described.same_origin or described.source)
     facts = frozenset(_facts(described))
     return Report(
-        source.url, card.id, first.url, month(source), facts, _kinds(source, facts),
-        source.title, source.url,
+        plain_url(source.url), card.id, plain_url(first.url), month(source), facts,
+        _kinds(source, facts), source.title, source.url,
     )  # fmt: skip
 
 

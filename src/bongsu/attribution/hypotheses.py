@@ -43,11 +43,11 @@ def hypothesis_of(actor: Actor, suspects: Collection[str]) -> str:
     """Where an actor's odds are counted."""
     if actor.actor_id in suspects or actor.catch_all:
         return actor.actor_id
+    if actor.country == "KP":
+        return OTHER_DPRK
     if actor.sort is Sort.CRIMINAL:
         return CRIMINAL
-    if actor.country is None or actor.sort is Sort.UNTOLD:
-        return UNKNOWN
-    return OTHER_DPRK if actor.country == "KP" else OTHER_STATE
+    return OTHER_STATE if actor.sort is Sort.STATE else UNKNOWN
 
 
 def parts(

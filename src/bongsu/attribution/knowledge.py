@@ -11,6 +11,8 @@ Fact = tuple[EvidenceKind, str]
 
 BUNDLE_KINDS = frozenset({EvidenceKind.SOFTWARE, EvidenceKind.TECHNIQUE})
 """What an ATT&CK bundle records of a report."""
+_CODES = frozenset({EvidenceKind.TECHNIQUE, EvidenceKind.VICTIM_COUNTRY})
+"""Kinds whose values are codes in capitals."""
 CARD_KINDS = frozenset(EvidenceKind) - {EvidenceKind.OTHER}
 """What a card records of a report."""
 
@@ -79,9 +81,9 @@ class Knowledge:
     notices: tuple[str, ...] = ()
 
     def canonical(self, kind: EvidenceKind, value: str) -> str:
-        """The form under which reports hold this value; an unknown one stays, casefolded."""
+        """The form under which reports hold this value; an unknown one stays, in one case."""
         key = (kind, value.strip().casefold())
-        return self.names.get(key, key[1])
+        return self.names.get(key, key[1].upper() if kind in _CODES else key[1])
 
     def facts(self, kind: EvidenceKind, values: Iterable[str]) -> frozenset[Fact]:
         """Values as facts in canonical form, techniques with their parents."""

@@ -1,10 +1,14 @@
 """What was learnt on known cases: how much each kind of evidence has told."""
 
+import hashlib
+import json
 from collections.abc import Mapping
 from dataclasses import dataclass
+from functools import cache
 from types import MappingProxyType
 from typing import Any
 
+from bongsu.attribution.vocabulary import packaged
 from bongsu.model.evidence_item import EvidenceKind, Forgeability
 
 
@@ -84,6 +88,13 @@ def weights_of(document: Mapping[str, Any]) -> Weights:
         many_techniques=document["many_techniques"],
         slip=document["slip"],
     )
+
+
+@cache
+def shipped() -> tuple[Weights, str]:
+    """The weights that come with Bongsu, and the SHA-256 of their file."""
+    data = packaged("weights.json")
+    return weights_of(json.loads(data)), hashlib.sha256(data).hexdigest()
 
 
 def _by_forgeability(values: Mapping[str, float]) -> Mapping[Forgeability, float]:
