@@ -13,6 +13,7 @@ from bongsu.scenario import papers, story
 from bongsu.scenario.campaigns import wage
 from bongsu.scenario.contacts import CONTACTS
 from bongsu.scenario.exports import ScenarioFile
+from bongsu.scenario.identity.crews import plot
 from bongsu.scenario.identity.handed import paths
 from bongsu.scenario.lookalikes import Difficulty
 from bongsu.scenario.neighbours import live
@@ -45,5 +46,6 @@ def generate(
     yield ScenarioFile("intake.csv", papers.intake_csv(holders, paths(seed, cast)))
     if told:
         yield from story.tell(seed, months, sheet)
-    yield from live(seed, weeks_of(months), cast, campaigns, sheet)
+    takeovers = plot(seed, cast, campaigns)
+    yield from live(seed, weeks_of(months), cast, campaigns, takeovers, sheet)
     yield ScenarioFile("truth.json", sheet.json(seed, months, difficulty))

@@ -2,14 +2,16 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator
+from collections.abc import Iterator, Mapping
+from datetime import datetime
+from typing import Protocol
 
-from bongsu.scenario.campaigns import Campaigns
 from bongsu.scenario.cast import Cast
 from bongsu.scenario.doubles import honest_doubles
 from bongsu.scenario.exports import ScenarioFile
 from bongsu.scenario.families import late_doubles
 from bongsu.scenario.handing import hand_over
+from bongsu.scenario.identity.crews import Takeover
 from bongsu.scenario.identity.handed import hand_over_history
 from bongsu.scenario.identity.told import Chronicle
 from bongsu.scenario.letters import Placed
@@ -19,20 +21,36 @@ from bongsu.scenario.people import Holder
 from bongsu.scenario.records import Ledger
 from bongsu.scenario.threads import conversation, everyday
 from bongsu.scenario.truth import Sheet
-from bongsu.scenario.world import World
+from bongsu.scenario.world import END, World
 
 _TALKS_A_TIE = 7
 
 
+class Strikes(Protocol):
+    """Whatever is planted in a mailbox beside its ordinary mail."""
+
+    def strike(self, world: World, holder: Holder, ledger: Ledger) -> None:
+        """Plant what is meant for one holder."""
+
+
 def live(
-    seed: int, weeks: int, cast: Cast, campaigns: Campaigns, sheet: Sheet
+    seed: int | str,
+    weeks: int,
+    cast: Cast,
+    strikes: Strikes,
+    takeovers: Mapping[str, Takeover],
+    sheet: Sheet,
+    end: datetime = END,
 ) -> Iterator[ScenarioFile]:
     """Write and forget one mailbox after another, with the history of each in a full case."""
-    chronicle = None if cast.short else Chronicle(seed, cast, campaigns)
+    chronicle = None if cast.short else Chronicle(seed, cast, takeovers)
     for turn, holder in enumerate(cast.holders):
         ledger, history, box = Ledger(), None, list[Placed]()
         if holder.export:
-            world = _lived(seed, weeks, cast, holder, turn, campaigns, ledger)
+            account = holder.person.address
+            world = World(f"{seed}|{account}", cast, weeks, frozenset({account}), end)
+            _fill(world, holder, turn, ledger)
+            strikes.strike(world, holder, ledger)
             history = chronicle.tell(world, holder, ledger) if chronicle else None
             box = _box(seed, world, holder)
         yield from hand_over(holder, box, ledger, sheet)
@@ -41,39 +59,29 @@ def live(
         sheet.planted(ledger, (holder,))
 
 
-def _lived(
-    seed: int,
-    weeks: int,
-    cast: Cast,
-    holder: Holder,
-    turn: int,
-    campaigns: Campaigns,
-    ledger: Ledger,
-) -> World:
-    account = holder.person.address
-    world = World(f"{seed}|{account}", cast, weeks, frozenset({account}))
+def _fill(world: World, holder: Holder, turn: int, ledger: Ledger) -> None:
+    """Ordinary mail, and what resembles lures and is honest."""
     everyday(world, holder)
     machines(world, holder)
     oddities(world, holder)
     world.bin_some()
     honest_doubles(world, ledger, holder, turn)
     late_doubles(world, ledger, holder, turn)
-    campaigns.strike(world, holder, ledger)
-    return world
 
 
-def _box(seed: int, world: World, holder: Holder) -> list[Placed]:
+def _box(seed: int | str, world: World, holder: Holder) -> list[Placed]:
     """The mailbox with what its holder and other holders write to each other."""
-    account, cast, weeks = holder.person.address, world.cast, world.weeks
-    shared = [p for other in holder.ties for p in _between(seed, weeks, cast, account, other)]
+    account = holder.person.address
+    shared = [p for other in holder.ties for p in _between(seed, world, account, other)]
     return sorted(world.box(account) + shared, key=lambda p: (p.letter.when, p.letter.message_id))
 
 
-def _between(seed: int, weeks: int, cast: Cast, account: str, other: str) -> list[Placed]:
+def _between(seed: int | str, mine: World, account: str, other: str) -> list[Placed]:
     """What two holders write to each other, told anew and alike for each of the two."""
+    cast, weeks = mine.cast, mine.weeks
     first, second = (cast.holder(a) for a in sorted((account, other)))
     pair = frozenset({account, other})
-    world = World(f"{seed}|{'|'.join(sorted(pair))}", cast, weeks, pair)
+    world = World(f"{seed}|{'|'.join(sorted(pair))}", cast, weeks, pair, mine.end)
     teller, listener = (first, second) if first.family >= second.family else (second, first)
     for _ in range(max(1, _TALKS_A_TIE * weeks // 26)):
         week = world.rng.randrange(weeks)

@@ -76,6 +76,7 @@ TITLES = {
     "expert": ("박사님", "연구위원님", "교수님", "소장님"),
     "reporter": ("기자님", "차장님", "논설위원님"),
     "assistant": ("비서관님", "보좌관님", "주무관님"),
+    "employee": ("대리님", "과장님", "팀장님", "책임님", "이사님"),
     "family": ("님",),
 }
 ROLES = {
@@ -85,5 +86,6 @@ ROLES = {
     "expert": "policy expert",
     "reporter": "reporter",
     "assistant": "assistant",
+    "employee": "employee of a firm",
     "family": "family member",
 }

@@ -33,10 +33,12 @@ truth.json에는 심어 둔 내용이 적혀 있습니다. 조사를 마치기 �
 HEADER = ("path", "account", "holder", "role", "organisation", "language", "consent", "custodian")
 
 
-def intake_csv(holders: Sequence[Holder], more: Mapping[str, Sequence[str]]) -> bytes:
+def intake_csv(
+    holders: Sequence[Holder], more: Mapping[str, Sequence[str]], month: str = "2026-10"
+) -> bytes:
     """A row for each mailbox, the path empty where it is still awaited, and for what came with it.
 
-    ``more`` are the paths of further exports by account.
+    ``more`` are the paths of further exports by account, ``month`` when the holders were asked.
     """
     sink = io.StringIO()
     out = csv.writer(sink, lineterminator="\n")
@@ -44,9 +46,9 @@ def intake_csv(holders: Sequence[Holder], more: Mapping[str, Sequence[str]]) -> 
     for index, holder in enumerate(holders):
         who = holder.person
         consent = (
-            f"written consent 2026-10-{index % 28 + 1:02d}, fictional"
+            f"written consent {month}-{index % 28 + 1:02d}, fictional"
             if holder.export
-            else "asked 2026-10-12, fictional"
+            else f"asked {month}-12, fictional"
         )
         out.writerows(
             (

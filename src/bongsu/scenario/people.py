@@ -17,7 +17,8 @@ class Holder:
     """A mailbox owner. ``kind`` picks the export format, ``circle`` the contacts.
 
     ``pace`` is how much talk there is compared with the first story, ``unread`` the machines
-    that do not write here, ``ties`` other holders, ``cut`` a letter damaged in the export.
+    that do not write here, ``ties`` other holders, ``cut`` a letter damaged in the export;
+    without ``logs`` nothing but the mail is handed over.
     """
 
     person: Person
@@ -31,6 +32,7 @@ class Holder:
     pace: float = 1.0
     unread: frozenset[str] = frozenset()
     ties: tuple[str, ...] = ()
+    logs: bool = True
 
 
 NURI = "누리대외협력부 (Nuri Ministry for External Cooperation)"

@@ -3,8 +3,8 @@
 from __future__ import annotations
 
 import random
-from collections.abc import Iterator
-from dataclasses import replace
+from collections.abc import Iterator, Mapping
+from dataclasses import dataclass, replace
 
 from bongsu.scenario.cast import Cast
 from bongsu.scenario.chance import chance
@@ -27,14 +27,31 @@ _PROVIDERS = {
     },
     "en": {"northlight.example": 52, "cairnpost.example": 32, "vaultwren.example": 16},
 }
-_PRINCIPALS = {"official": 34, "expert": 30, "reporter": 18, "general": 9, "retired general": 9}
 _HELPED = {"general": 0.8, "official": 0.3, "retired general": 0.1}
-_KOREAN, _RELATIVE, _AWAITED = 0.74, 0.34, 0.03
+_AWAITED = 0.03
 _COLLEAGUES, _STRANGERS_EACH = 9, 6
 Rng = random.Random
 
 
-def weighted(rng: Rng, shares: dict[str, int]) -> str:
+@dataclass(frozen=True, slots=True)
+class Milieu:
+    """Whose mailboxes they are: shares of trades in a hundred, and where these people work.
+
+    ``korean`` is the share of households that write Korean, ``relative`` of those with a relative.
+    """
+
+    trades: Mapping[str, int]
+    offices: tuple[Office, ...] = OFFICES
+    korean: float = 0.74
+    relative: float = 0.34
+
+
+PUBLIC_LIFE = Milieu(
+    {"official": 34, "expert": 30, "reporter": 18, "general": 9, "retired general": 9}
+)
+
+
+def weighted(rng: Rng, shares: Mapping[str, int]) -> str:
     """One of the names, by its share."""
     return rng.choices(list(shares), list(shares.values()))[0]
 
@@ -69,15 +86,15 @@ class _Register:
         return self.person(lang, domain, mailer, title, org)
 
 
-def populate(seed: int, count: int, taken: set[str]) -> Cast:
+def populate(seed: int | str, count: int, taken: set[str], milieu: Milieu = PUBLIC_LIFE) -> Cast:
     """So many holders, their colleagues and friends, and the strangers who will write."""
     rng = chance(f"{seed}|people")
     register = _Register(rng, set(taken))
-    staff = {office.domain: _staff(register, office) for office in OFFICES}
-    homes = list(_homes(register, rng, count))
+    staff = {office.domain: _staff(register, office) for office in milieu.offices}
+    homes = list(_homes(register, rng, count, milieu))
     friends = {lang: _friends(register, lang, count) for lang in ("ko", "en")}
     holders = tuple(
-        _settled(rng, number, holder, staff, friends) for number, holder in enumerate(homes)
+        _settled(rng, number, holder, staff, friends, milieu) for number, holder in enumerate(homes)
     )
     everyone = [p for group in (*staff.values(), *friends.values()) for p in group]
     crowd = {lang: _crowd(register, lang, count) for lang in ("ko", "en")}
@@ -113,27 +130,27 @@ def _stranger(register: _Register, lang: str) -> Person:
     return register.person(lang, f"{stem}.example", mailer, "", name)
 
 
-def _homes(register: _Register, rng: Rng, count: int) -> Iterator[Holder]:
+def _homes(register: _Register, rng: Rng, count: int, milieu: Milieu) -> Iterator[Holder]:
     """Holders in households; the ties inside one run both ways."""
     made = 0
     while made < count:
-        home = _household(register, rng)[: count - made]
+        home = _household(register, rng, milieu)[: count - made]
         names = [holder.person.address for holder in home]
         for holder in home:
             yield replace(holder, ties=tuple(n for n in names if n != holder.person.address))
         made += len(home)
 
 
-def _household(register: _Register, rng: Rng) -> list[Holder]:
-    lang = "ko" if rng.random() < _KOREAN else "en"
-    role = weighted(rng, _PRINCIPALS)
+def _household(register: _Register, rng: Rng, milieu: Milieu) -> list[Holder]:
+    lang = "ko" if rng.random() < milieu.korean else "en"
+    role = weighted(rng, milieu.trades)
     trade = "general" if role == "retired general" else role
-    office = rng.choice([o for o in OFFICES if (o.lang, o.trade) == (lang, trade)])
+    office = rng.choice([o for o in milieu.offices if (o.lang, o.trade) == (lang, trade)])
     at_work = "" if role == "retired general" else office.name
     home = [_holder(register, rng, lang, role, at_work)]
     if rng.random() < _HELPED.get(role, 0.0):
         home.append(_holder(register, rng, lang, "assistant", office.name))
-    if rng.random() < _RELATIVE:
+    if rng.random() < milieu.relative:
         home.append(_holder(register, rng, lang, "family", ""))
     return home
 
@@ -153,13 +170,14 @@ def _settled(
     holder: Holder,
     staff: dict[str, list[Person]],
     friends: dict[str, list[Person]],
+    milieu: Milieu,
 ) -> Holder:
     """Give a holder acquaintances, subscriptions and a way to hand the mailbox over."""
     kind, export = ("", "") if rng.random() < _AWAITED else export_of(rng, number, holder.person)
     unread = frozenset(b.address for b in (*BULK, *MORE) if rng.random() < 0.45)
     return replace(
         holder,
-        circle=_circle(rng, holder, staff, friends),
+        circle=_circle(rng, holder, staff, friends, milieu.offices),
         kind=kind,
         export=export,
         cut=rng.random() < 0.1,
@@ -168,12 +186,16 @@ def _settled(
 
 
 def _circle(
-    rng: Rng, holder: Holder, staff: dict[str, list[Person]], friends: dict[str, list[Person]]
+    rng: Rng,
+    holder: Holder,
+    staff: dict[str, list[Person]],
+    friends: dict[str, list[Person]],
+    offices: tuple[Office, ...],
 ) -> tuple[str, ...]:
     """A few write often, so they stand in it more than once."""
     lang = holder.person.lang
-    near = [o for o in OFFICES if o.name == holder.organisation]
-    far = [o for o in OFFICES if o.lang == lang and o not in near]
+    near = [o for o in offices if o.name == holder.organisation]
+    far = [o for o in offices if o.lang == lang and o not in near]
     picked = rng.sample(friends[lang], rng.randrange(4, 8))
     for office in near:
         picked += rng.sample(staff[office.domain], rng.randrange(4, 8))

@@ -66,10 +66,10 @@ class Sheet:
         )
         self.broken += ledger.broken
 
-    def json(self, seed: int, months: int, difficulty: str) -> bytes:
-        """The whole sheet as UTF-8 JSON."""
+    def json(self, seed: int, months: int, difficulty: str, plot: Row | None = None) -> bytes:
+        """The whole sheet as UTF-8 JSON, with the plot where the case is part of one."""
         self.answers.finish(self.accounts)
-        sheet = {
+        sheet: Row = {
             "_doc": DOC,
             "format_version": FORMAT_VERSION,
             "seed": seed,
@@ -93,6 +93,8 @@ class Sheet:
             "campaigns": self._campaigns(),
             "broken": self.broken,
         }
+        if plot:
+            sheet["plot"] = plot
         return (json.dumps(sheet, ensure_ascii=False, indent=1) + "\n").encode()
 
     def _campaigns(self) -> list[Row]:

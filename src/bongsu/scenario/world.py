@@ -37,13 +37,14 @@ class World:
     """Boxes under construction. All chance comes from ``rng``, seeded once.
 
     ``owners`` are the accounts whose boxes are filled here; by default the whole cast's.
-    All worlds end on the same day, so that a longer one begins earlier.
+    ``end`` is the last day; by default the same for all, so that a longer one begins earlier.
     """
 
     seed: int | str
     cast: Cast = STORY
     weeks: int = STORY_WEEKS
     owners: frozenset[str] = frozenset()
+    end: datetime = END
     rng: random.Random = field(init=False)
     placed: list[Placed] = field(default_factory=list)
 
@@ -62,7 +63,7 @@ class World:
             minutes=self.rng.randrange(60),
             seconds=self.rng.randrange(60),
         )
-        return (END - timedelta(weeks=self.weeks) + at).replace(tzinfo=zone(person))
+        return (self.end - timedelta(weeks=self.weeks) + at).replace(tzinfo=zone(person))
 
     def later(
         self, when: datetime, person: Person, hours: tuple[float, float] = (0.3, 50)

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass, field
-from datetime import timedelta
+from datetime import datetime, timedelta
 
 from bongsu.scenario.identity.events import Event
 from bongsu.scenario.identity.honest import WHY
@@ -12,7 +12,6 @@ from bongsu.scenario.identity.shapes import Records, utc
 from bongsu.scenario.identity.support import CHANGED, TAKEN, Seen, proven, supported
 from bongsu.scenario.identity.told import History
 from bongsu.scenario.records import Ledger
-from bongsu.scenario.world import END
 
 Row = dict[str, object]
 _Places = dict[int, list[Row]]
@@ -35,7 +34,7 @@ class Answers:
         places = _places(history.account, members)
         if history.takeover:
             self.takeovers.append(_takeover(history, places))
-        self.exports += (_export(history.account, each) for each in members)
+        self.exports += (_export(history.account, history.end, each) for each in members)
         self.doubles += _doubles(history, places)
         hostile = {event.what for event in history.events if event.hostile}
         self.true[history.account] = {
@@ -121,7 +120,7 @@ def _act(event: Event, places: _Places) -> Row:
     }
 
 
-def _export(account: str, held: Records) -> Row:
+def _export(account: str, end: datetime, held: Records) -> Row:
     shape = held.shape
     timed = not shape.standing
     return {
@@ -130,8 +129,8 @@ def _export(account: str, held: Records) -> Row:
         "member": shape.member,
         "layout": shape.layout,
         "records": len(held.events),
-        "first": f"{END - timedelta(days=shape.days):%Y-%m-%d}" if timed else "",
-        "last": f"{END:%Y-%m-%d}",
+        "first": f"{end - timedelta(days=shape.days):%Y-%m-%d}" if timed else "",
+        "last": f"{end:%Y-%m-%d}",
         "shows": sorted(shape.shows),
         "addresses": shape.addresses,
         "verified": shape.verified,

@@ -48,13 +48,14 @@ _HIDEOUTS = ("brackenfold", "dunlin", "hazelrow", "lowtide", "millrace", "oldqua
 class Crew:
     """Who acts together. ``servers`` are used against many, the first most.
 
-    ``drop`` is where stolen mail goes.
+    ``drop`` is where stolen mail goes, ``app`` what holders are asked to allow.
     """
 
     name: str
     servers: tuple[Origin, ...]
     drop: str
     site: str
+    app: str = "Docs Viewer"
 
 
 @dataclass(frozen=True, slots=True)
@@ -78,7 +79,7 @@ class Takeover:
         return rng.choices(self.crew.servers, (4, 1))[0]
 
 
-def crews_of(seed: int, count: int) -> tuple[Crew, ...]:
+def crews_of(seed: int | str, count: int) -> tuple[Crew, ...]:
     """So many crews for so many accounts, each with two servers of its own."""
     rng, found = chance(f"{seed}|crews"), []
     for number in range(max(_FEWEST_CREWS, count // _ACCOUNTS_A_CREW)):
@@ -89,13 +90,13 @@ def crews_of(seed: int, count: int) -> tuple[Crew, ...]:
     return tuple(found)
 
 
-def crew_for(seed: int, cast: Cast, number: int) -> Crew:
+def crew_for(seed: int | str, cast: Cast, number: int) -> Crew:
     """The crew that comes when it is not settled which."""
     crews = crews_of(seed, len(cast.holders))
     return crews[number % len(crews)]
 
 
-def plot(seed: int, cast: Cast, campaigns: Campaigns) -> dict[str, Takeover]:
+def plot(seed: int | str, cast: Cast, campaigns: Campaigns) -> dict[str, Takeover]:
     """Which accounts fall: many of the lured, few of the others."""
     crews, found = crews_of(seed, len(cast.holders)), {}
     for number, holder in enumerate(cast.holders):

@@ -20,7 +20,6 @@ from bongsu.scenario.identity.shapes import Records, Shape
 from bongsu.scenario.identity.told import History
 from bongsu.scenario.people import Holder
 from bongsu.scenario.records import Ledger
-from bongsu.scenario.world import END
 
 _NOTHING, _SHOWN = 0.12, 0.5
 
@@ -33,10 +32,10 @@ class Handed:
     shapes: tuple[Shape, ...]
 
 
-def handed(seed: int, holder: Holder) -> tuple[Handed, ...]:
+def handed(seed: int | str, holder: Holder) -> tuple[Handed, ...]:
     """Some hand over nothing beside the mail; the rest what their provider lets them have."""
     rng = chance(f"{seed}|handed|{holder.person.address}")
-    if not holder.export or rng.random() < _NOTHING:
+    if not (holder.export and holder.logs) or rng.random() < _NOTHING:
         return ()
     stem = holder.export.removesuffix(".zip").removesuffix(".tgz")
     return tuple(
@@ -82,20 +81,20 @@ _CHOICES = {
 }
 
 
-def paths(seed: int, cast: Cast) -> dict[str, list[str]]:
+def paths(seed: int | str, cast: Cast) -> dict[str, list[str]]:
     """The files beside the mail by account; none in a first walk."""
     holders = () if cast.short else cast.holders
     return {h.person.address: [each.path for each in handed(seed, h)] for h in holders}
 
 
 def hand_over_history(
-    seed: int, holder: Holder, history: History, ledger: Ledger, answers: Answers
+    seed: int | str, holder: Holder, history: History, ledger: Ledger, answers: Answers
 ) -> Iterator[ScenarioFile]:
     """The files; the answers learn where everything stands."""
     account, members = history.account, list[Records]()
     for each in handed(seed, holder):
         held = [
-            Records(each.path, shape, tuple(shape.records(history.events, END)))
+            Records(each.path, shape, tuple(shape.records(history.events, history.end)))
             for shape in each.shapes
         ]
         members += held

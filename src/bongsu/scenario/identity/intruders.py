@@ -128,7 +128,7 @@ def _read(raid: Raid) -> None:
 
 def _consented(raid: Raid) -> None:
     """The holder allows an application, from home as always; the rest is done by it."""
-    habits, app = raid.habits, {"app": "Docs Viewer", "client": "rest"}
+    habits, app = raid.habits, {"app": raid.plan.crew.app, "client": "rest"}
     habits.life.tell(
         raid.when,
         "consent",

@@ -2,13 +2,13 @@
 
 from __future__ import annotations
 
+from collections.abc import Mapping
 from dataclasses import dataclass, field
 from datetime import datetime, timedelta
 
-from bongsu.scenario.campaigns import Campaigns
 from bongsu.scenario.cast import Cast
 from bongsu.scenario.chance import chance
-from bongsu.scenario.identity.crews import Takeover, crew_for, plot
+from bongsu.scenario.identity.crews import Takeover, crew_for
 from bongsu.scenario.identity.events import Event, Life
 from bongsu.scenario.identity.habits import Habits, settle
 from bongsu.scenario.identity.honest import live
@@ -17,47 +17,46 @@ from bongsu.scenario.identity.notices import note_sent, send_lures, tell_of
 from bongsu.scenario.identity.places import Atlas
 from bongsu.scenario.people import Holder
 from bongsu.scenario.records import Ledger
-from bongsu.scenario.world import END, World
+from bongsu.scenario.world import World
 
 _SOON = {"otp_relay": (0.05, 0.2)}
 
 
 @dataclass(frozen=True, slots=True)
 class History:
-    """What happened in one account. ``lure`` is the message id of the lure that did it."""
+    """What happened in one account up to ``end``. ``lure``: id of the message that did it."""
 
     account: str
     events: tuple[Event, ...]
+    end: datetime
     takeover: Takeover | None = None
     lure: str = ""
 
 
 @dataclass(slots=True)
 class Chronicle:
-    """Tells the histories of a cast, one account at a time."""
+    """Tells the histories of a cast, one account at a time; ``plans`` say who falls, and how."""
 
-    seed: int
+    seed: int | str
     cast: Cast
-    campaigns: Campaigns
+    plans: Mapping[str, Takeover]
     atlas: Atlas = field(init=False)
-    plans: dict[str, Takeover] = field(init=False)
 
     def __post_init__(self) -> None:
         self.atlas = Atlas(self.cast)
-        self.plans = plot(self.seed, self.cast, self.campaigns)
 
     def tell(self, world: World, holder: Holder, ledger: Ledger) -> History:
         """Everything that happened; notices and letters of an intruder come into the mailbox."""
         account = holder.person.address
         rng = chance(f"{self.seed}|identity|{account}")
-        life = Life(holder, rng, END - timedelta(weeks=world.weeks), END)
+        life = Life(holder, rng, world.end - timedelta(weeks=world.weeks), world.end)
         habits = settle(life, self.atlas)
         live(habits, self.atlas, ledger.doubles)
         plan, lure = self._fall(world, habits, ledger)
         events = tuple(life.within())
         if not any(each.hostile for each in events):
-            return History(account, events)
-        return History(account, events, plan, lure)
+            return History(account, events, world.end)
+        return History(account, events, world.end, plan, lure)
 
     def _fall(self, world: World, habits: Habits, ledger: Ledger) -> tuple[Takeover | None, str]:
         life, number = habits.life, self.atlas.number(habits.life.holder)
