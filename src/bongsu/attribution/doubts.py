@@ -1,0 +1,78 @@
+"""Why confidence is not higher: what a statement rests on, told reason by reason."""
+
+from collections.abc import Iterator, Sequence
+
+from bongsu.attribution.placebo import LEAST, SHARE
+from bongsu.attribution.scales import Outcome
+from bongsu.model.assessment import Confidence, Doubt, Placebo, WhatIf
+from bongsu.model.evidence_item import EvidenceItem, Forgeability
+
+_FEW_REPORTS = 10
+_GOOD = frozenset({"A", "B"}), frozenset({"1", "2"})
+_GRAVE = frozenset({"nothing_speaks", "fragile", "placebo"})
+"""Doubts of which one alone makes confidence low."""
+_SEVERAL = 3
+
+
+def doubts(
+    speaking: Sequence[EvidenceItem],
+    reports: int,
+    placebo: Placebo,
+    outcome: Outcome,
+    others: Sequence[WhatIf],
+) -> tuple[Doubt, ...]:
+    """Reasons against trusting what is said of one subject.
+
+    ``reports`` is how many are known of it, ``others`` the outcomes under other assumptions.
+    """
+    return (
+        *_of_items(speaking),
+        *((Doubt("few_reports", reports),) if reports < _FEW_REPORTS else ()),
+        *((Doubt("few_cases", placebo.cases),) if placebo.cases < LEAST else ()),
+        *(
+            (Doubt("placebo", placebo.percent_named),)
+            if placebo.named > SHARE * placebo.cases
+            else ()
+        ),
+        *_of_assumptions(outcome, others),
+    )
+
+
+def confidence(found: Sequence[Doubt]) -> Confidence:
+    """High without doubts; low with several, or one grave one."""
+    if len(found) >= _SEVERAL or any(each.code in _GRAVE for each in found):
+        return Confidence.LOW
+    return Confidence.MODERATE if found else Confidence.HIGH
+
+
+def _of_items(speaking: Sequence[EvidenceItem]) -> Iterator[Doubt]:
+    if not speaking:
+        yield Doubt("nothing_speaks")
+        return
+    if len({item.group for item in speaking}) == 1:
+        yield Doubt("one_provenance")
+    if not any(item.forgeability is Forgeability.COSTLY for item in speaking):
+        yield Doubt("all_forgeable")
+    if not any(_well_graded(item.grade) for item in speaking):
+        yield Doubt("low_grade")
+    judged = sum(bool(item.judged) for item in speaking)
+    if judged:
+        yield Doubt("judged", judged)
+
+
+def _well_graded(grade: str) -> bool:
+    return grade[:1] in _GOOD[0] and grade[1:] in _GOOD[1]
+
+
+def _of_assumptions(outcome: Outcome, others: Sequence[WhatIf]) -> Iterator[Doubt]:
+    """Assumptions under which something else could be said, or another hypothesis leads."""
+    now = (outcome.leader, outcome.stated)
+    changed = dict.fromkeys(("without", "forged", "cheap_forged", "prior_reports"), 0)
+    for each in others:
+        changed[each.code] += (each.leader, each.stated) != now
+    if changed["without"]:
+        yield Doubt("fragile", changed["without"])
+    if changed["forged"] or changed["cheap_forged"]:
+        yield Doubt("forged", changed["forged"] + changed["cheap_forged"])
+    if changed["prior_reports"]:
+        yield Doubt("prior")
