@@ -28,13 +28,20 @@ class Activity:
 
     def utility(self, month: int | None, excluded: Excluded) -> dict[str, float]:
         """Log odds of the actors that have reports left."""
+        start = self._start
+        return {
+            actor: start.reports * count + start.activity * near
+            for actor, (count, near) in self.sizes(month, excluded).items()
+        }
+
+    def sizes(self, month: int | None, excluded: Excluded) -> dict[str, tuple[float, float]]:
+        """Logarithms of how many reports an actor has left, and of how many near in time."""
         near = dict(self._whole(month))
         for place in excluded.positions:
             report = self._index.reports[place]
             near[report.actor_id] -= self._weight(report.month, month)
         return {
-            actor: self._start.reports * math.log(count)
-            + self._start.activity * math.log(max(near[actor], 0.0) + _LEAST)
+            actor: (math.log(count), math.log(max(near[actor], 0.0) + _LEAST))
             for actor, count in self.reports(excluded).items()
             if count > 0
         }

@@ -127,9 +127,11 @@ class Balance:
         """What the items say of every actor, before priors: for fitting."""
         return self._read(items, without)[0]
 
-    def utility(self, month: int | None, without: Collection[str] = ()) -> dict[str, float]:
-        """Fitted log odds before evidence of the actors that have reports: for fitting."""
-        return self._activity.utility(month, self._index.excluded(without))
+    def sizes(
+        self, month: int | None, without: Collection[str] = ()
+    ) -> dict[str, tuple[float, float]]:
+        """Of each actor with reports: logarithms of how many, and of how many near: for fitting."""
+        return self._activity.sizes(month, self._index.excluded(without))
 
     def _read(
         self, items: Sequence[EvidenceItem], without: Collection[str]

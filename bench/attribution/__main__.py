@@ -1,0 +1,129 @@
+"""`python -m bench.attribution`: how well the weighing names who did it, beside its baselines."""
+
+import argparse
+import json
+import sys
+from collections.abc import Mapping, Sequence
+from dataclasses import asdict
+from itertools import pairwise
+from pathlib import Path
+
+from bench.attribution import baselines, cases, falsely, in_hand, learning, measures, report
+from bench.attribution.answers import product
+from bench.attribution.protocol import Question, asked, forward, held_out
+from bongsu.adapters.knowledge import read_bundle
+from bongsu.attribution.knowledge import Knowledge
+from bongsu.attribution.weights import Weights, shipped
+
+HELD, FORWARD, CASES = "held out", "forward", "cases"
+
+
+def main(words: Sequence[str] | None = None) -> int:
+    options = _options(words)
+    missing = [path for path in options.bundles if not path.is_file()]
+    if missing:
+        print(f"absent: {', '.join(map(str, missing))}; unpack attack-dev.zip and name its files")
+        return 1
+    known = [read_bundle(path) for path in options.bundles]
+    if options.fit:
+        print(
+            json.dumps(_written(learning.learn(known[0], shipped()[0], known[0].sources)), indent=2)
+        )
+        return 0
+    weights, digest = shipped()
+    questions = _questions(known, weights, options.cases)
+    tables = _tables(questions, known[0], weights)
+    print(f"weights {weights.name} {digest[:12]}, fitted on {weights.fitted_on}")
+    for title, columns in tables.items():
+        print(report.table(title, columns))
+    if options.json:
+        options.json.write_text(json.dumps(report.as_json(tables), indent=1) + "\n")
+    return 0
+
+
+def _options(words: Sequence[str] | None) -> argparse.Namespace:
+    parser = argparse.ArgumentParser(prog="python -m bench.attribution", description=__doc__)
+    parser.add_argument("--bundles", type=Path, nargs="+", required=True, metavar="FILE")
+    parser.add_argument(
+        "--cases", type=Path, metavar="DIR", help="cases as JSON, asked of the last"
+    )
+    parser.add_argument(
+        "--fit", action="store_true", help="refit on the first bundle, print weights"
+    )
+    parser.add_argument("--json", type=Path, metavar="FILE")
+    return parser.parse_args(words)
+
+
+def _questions(
+    known: Sequence[Knowledge], weights: Weights, folder: Path | None
+) -> dict[str, list[Question]]:
+    questions = {HELD: list(held_out(known[0], weights))}
+    pairs = [list(forward(older, newer, weights)) for older, newer in pairwise(known)]
+    if pairs:
+        questions[FORWARD] = [question for pair in pairs for question in pair]
+    if folder:
+        names = {a.actor_id: a for a in known[-1].actors}
+        given = cases.of_folder(folder)
+        questions[CASES] = list(asked(known[-1], given, weights, names))
+    return questions
+
+
+def _tables(
+    questions: Mapping[str, list[Question]], first: Knowledge, weights: Weights
+) -> dict[str, report.Table]:
+    others = baselines.answers(questions[HELD], questions)
+    tables: dict[str, report.Table] = {}
+    for name, of_protocol in questions.items():
+        own = [product(question) for question in of_protocol]
+        columns = {"Bongsu": measures.figures(own)}
+        columns |= {m: measures.figures(answers) for m, answers in others[name].items()}
+        tables[f"{name}: figures"] = columns
+        chance = {"Bongsu": falsely.placebo(own)}
+        chance |= {m: falsely.placebo(answers) for m, answers in others[name].items()}
+        tables[f"{name}: named without having done it"] = chance
+    for name in (FORWARD, CASES):
+        if name in questions:
+            tables[f"{name}: one planted tool"] = {"Bongsu": falsely.planted(questions[name])}
+    tables["as a case in hand"] = _in_hand(questions, first, weights)
+    return tables
+
+
+def _in_hand(
+    questions: Mapping[str, list[Question]], first: Knowledge, weights: Weights
+) -> report.Table:
+    whole = {HELD: list(held_out(first, weights, drop=0.0))}
+    whole |= {name: found for name, found in questions.items() if name != HELD}
+    return {
+        f"{name}, {'mail techniques alone' if mail else 'all evidence'}": in_hand.in_hand(
+            found, mail_only=mail
+        )
+        for name, found in whole.items()
+        for mail in (False, True)
+    }
+
+
+def _written(weights: Weights) -> dict[str, object]:
+    found = {
+        name: getattr(weights, name)
+        for name in ("name", "closest", "new_software", "many_techniques", "slip")
+    }
+    start = {**asdict_start(weights)}
+    return {
+        **found,
+        "fitted_on": [{"name": name, "sha256": sha256} for name, sha256 in weights.fitted_on],
+        "shapes": {kind.value: asdict(shape) for kind, shape in weights.shapes.items()},
+        "start": start,
+        "caps": {kind.value: value for kind, value in weights.caps.items()},
+        "trust": dict(weights.trust),
+        "ease": {kind.value: value for kind, value in weights.ease.items()},
+    }
+
+
+def asdict_start(weights: Weights) -> dict[str, object]:
+    start = weights.start
+    names = ("undocumented", "reports", "activity", "fade", "unknown")
+    return {"catch_alls": dict(start.catch_alls), **{n: getattr(start, n) for n in names}}
+
+
+if __name__ == "__main__":
+    sys.exit(main())
