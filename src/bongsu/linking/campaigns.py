@@ -7,7 +7,7 @@ from collections.abc import Iterable, Sequence
 from bongsu.linking.observed import Observed
 from bongsu.linking.powers import TYPES
 from bongsu.linking.rarity import Groups
-from bongsu.model.campaign import Campaign, Incident, Link, LinkReason, Standing
+from bongsu.model.campaign import Campaign, Incident, Link, Standing
 
 STRONG = 750
 """Points from which a link joins whatever hangs on its two ends."""
@@ -32,7 +32,7 @@ def campaigns(observed: Sequence[Observed], found: Sequence[Link]) -> tuple[Camp
 
 def proposed(incidents: Iterable[Incident], links: Iterable[Link]) -> Campaign:
     """A campaign in order of time; its id derives from the earliest incident."""
-    ordered = tuple(sorted(incidents, key=_moment))
+    ordered = tuple(sorted(incidents, key=moment))
     strongest = tuple(sorted(links, key=lambda link: (-link.points, link.first, link.second)))
     return Campaign(campaign_id(ordered[0].key), Standing.PROPOSED, ordered, strongest)
 
@@ -84,11 +84,6 @@ def _lonely(cores: Groups, between: Iterable[Pair]) -> frozenset[str]:
     return frozenset(root for root in single if linked[root] == 1)
 
 
-def _moment(incident: Incident) -> tuple[int, str]:
+def moment(incident: Incident) -> tuple[int, str]:
+    """By time, then by key."""
     return incident.t_ms or 0, incident.key
-
-
-def strongest(links: Iterable[Link]) -> tuple[LinkReason, ...]:
-    """The reasons of these links, each value once, strongest first."""
-    reasons = {(r.type, r.untrusted_value): r for link in links for r in link.reasons}
-    return tuple(sorted(reasons.values(), key=lambda r: (-r.points, r.type, r.untrusted_value)))

@@ -30,11 +30,12 @@ BULK_MAIL = _names(
     mailchimpapp.net mcsv.net mcdlv.net rsgsv.net list-manage.com mandrillapp.com
     sparkpostmail.com mailjet.com sendinblue.com brevo.com sender-sib.com constantcontact.com
     ccsend.com exacttarget.com salesforce.com hubspotemail.net hs-send.com klaviyomail.com
-    postmarkapp.com mtasv.net onmicrosoft.com secureserver.net stibee.com acems1.com
-    createsend.com cmail19.com cmail20.com mailerlite.com mlsend.com getresponse.com aweber.com
-    sailthru.com zendesk.com freshdesk.com intercom-mail.com bounces.google.com 1and1.com
-    ionos.com convertkit-mail.com convertkit-mail2.com customeriomail.com smtp2go.com
-    elasticemail.com turbo-smtp.com sendpulse.com bluehost.com hostinger.com hostgator.com
+    klaviyo.com activehosted.com postmarkapp.com mtasv.net onmicrosoft.com secureserver.net
+    stibee.com acems1.com createsend.com cmail19.com cmail20.com mailerlite.com mlsend.com
+    getresponse.com aweber.com sailthru.com zendesk.com freshdesk.com intercom-mail.com
+    bounces.google.com 1and1.com ionos.com convertkit-mail.com convertkit-mail2.com
+    customeriomail.com smtp2go.com elasticemail.com turbo-smtp.com sendpulse.com bluehost.com
+    hostinger.com hostgator.com
     """
 )
 SHORTENERS = _names(
@@ -62,7 +63,7 @@ EVERYBODY = _names(
     skype.com bing.com yelp.com tiktok.com spotify.com medium.com reddit.com vimeo.com
     tripadvisor.com walmart.com ebay.com costco.com aka.ms safelinks.protection.outlook.com
     urldefense.com urldefense.proofpoint.com mimecast.com barracuda.com mcafee.com norton.com
-    avast.com avg.com iana.org openxmlformats.org
+    avast.com avg.com symantec.com gyazo.com iana.org openxmlformats.org
     """
 )
 LISTS = _names(

@@ -47,7 +47,7 @@ class Linker:
         """All that two incidents share and that counts, one of each family, strongest first."""
         shared = self._values.get(first, frozenset()) & self._values.get(second, frozenset())
         best: dict[str, Value] = {}
-        for value in sorted(shared, key=lambda value: (-self._weights[value], value)):
+        for value in sorted(shared, key=self._strength):
             best.setdefault(TYPES[value[0]].family, value)
         found = [self._reason(value) for value in best.values()]
         if found and self._at_once(first, second):
@@ -69,7 +69,7 @@ class Linker:
         return {pair for value in self._weights for pair in self._neighbours(value)}
 
     def _neighbours(self, value: Value) -> Iterator[tuple[str, str]]:
-        keys, reach = self._holders[value], REACH[TYPES[value[0]].power]
+        keys, reach = self._holders[value], REACH[self._weights[value].power]
         for at, one in enumerate(keys):
             for other in keys[at + 1 : at + 1 + reach]:
                 yield (one, other) if one < other else (other, one)
@@ -77,12 +77,26 @@ class Linker:
     def _link(self, pair: tuple[str, str]) -> Link | None:
         reasons = self.reasons(*pair)
         points = sum(reason.points for reason in reasons)
-        return Link(*pair, points, reasons) if points >= THRESHOLD and _enough(reasons) else None
+        enough = points >= THRESHOLD and self._enough(reasons)
+        return Link(*pair, points, reasons) if enough else None
+
+    def _enough(self, reasons: Sequence[LinkReason]) -> bool:
+        """One that links alone, or two of different families besides the time."""
+        shared = [(r.type, r.untrusted_value) for r in reasons if r.type != _NOW[0]]
+        alone = any(self._weights[value].power is Power.ALONE for value in shared)
+        return alone or len(shared) > 1
+
+    def _strength(self, value: Value) -> tuple[int, Value]:
+        return -self._weights[value].points, value
 
     def _reason(self, value: Value) -> LinkReason:
         common = shown(value, self._holders[value], self._observed)
         return LinkReason(
-            *value, self._weights[value], common.mailboxes, common.messages, common.background
+            *value,
+            self._weights[value].points,
+            common.mailboxes,
+            common.messages,
+            common.background,
         )
 
     def _at_once(self, first: str, second: str) -> bool:
@@ -95,9 +109,3 @@ class Linker:
 
     def _at_one_time(self) -> LinkReason:
         return LinkReason(*_NOW, TYPES["time"].points, 0, 0, 0)
-
-
-def _enough(reasons: Sequence[LinkReason]) -> bool:
-    """One that links alone, or two of different families besides the time."""
-    powers = [TYPES[reason.type].power for reason in reasons if reason.type != _NOW[0]]
-    return Power.ALONE in powers or len(powers) > 1

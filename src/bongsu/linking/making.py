@@ -5,6 +5,8 @@ from typing import Any
 import ibis
 
 _PRIVATE = r"^(10\.|127\.|0\.|169\.254\.|192\.168\.|172\.(1[6-9]|2[0-9]|3[01])\.|::1$|f[cd]|fe80)"
+_DOMAIN = r"^[^\s=+@_<>/]+\.[^\s=+@_<>/.]{2,}$"
+_ADDRESS = r"^[^\s=@<>]+@[^\s=+@_<>/]+\.[^\s=+@_<>/.]{2,}$"
 _FOUR = r"^([0-9]+\.[0-9]+\.[0-9]+)\.[0-9]+$"
 _SIX = "^([0-9a-f]+:[0-9a-f]+:[0-9a-f]+):"
 
@@ -15,6 +17,18 @@ def observable(rows: Any, type_name: str, value: Any) -> Any:
         "account_id", "row_id", "message_key", "t_ms",
         type_class=ibis.literal(type_name), value=value,
     )  # fmt: skip
+
+
+def named(rows: Any, domain: Any) -> Any:
+    """A domain that is one: return paths hold coded addresses, and forged ones anything."""
+    proper = domain.re_search(_DOMAIN)
+    return observable(rows, "domain", ibis.ifelse(proper, domain, ibis.null("string")))
+
+
+def addressed(rows: Any, address: Any) -> Any:
+    """An address without another one coded into it."""
+    proper = address.re_search(_ADDRESS)
+    return observable(rows, "address", ibis.ifelse(proper, address, ibis.null("string")))
 
 
 def networked(rows: Any, ip: Any) -> list[Any]:

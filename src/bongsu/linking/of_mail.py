@@ -5,7 +5,7 @@ from typing import Any
 
 import ibis
 
-from bongsu.linking.making import networked, observable
+from bongsu.linking.making import addressed, named, networked, observable
 
 Tables = Mapping[str, Any]  # Ibis ships no types
 _SHORTEST_SUBJECT = 8
@@ -25,11 +25,10 @@ def parts(tables: Tables) -> list[Any]:
     return [
         observable(mail, "message", mail.message_key),
         observable(mail, "subject", _long(mail.subject_key, _SHORTEST_SUBJECT)),
-        observable(mail, "address", mail.from_addr),
-        observable(mail, "address", mail.reply_to_addr),
-        observable(mail, "domain", mail.from_domain),
-        observable(mail, "domain", mail.reply_to_domain),
-        observable(mail, "domain", mail.return_path_domain),
+        *_senders(tables, mail),
+        addressed(mail, mail.reply_to_addr),
+        named(mail, mail.reply_to_domain),
+        named(mail, mail.return_path_domain),
         *_links(tables, mail),
         *_networks(tables, mail),
         *_files(tables, mail),
@@ -50,6 +49,26 @@ def _came_in(tables: Tables) -> Any:
     return mail.filter(mail.direction != "out")
 
 
+def _senders(tables: Tables, mail: Any) -> list[Any]:
+    """From, apart where nothing bears it out: who forges a name shares it with its owner, and
+    with everybody else who forges it.
+    """
+    claim = tables["email_auth_claim"]
+    dmarc = claim.method == "dmarc"
+    aligned = dmarc | claim.alignment_class.isin(["strict", "relaxed"]).fill_null(False)
+    passed = claim.filter(aligned & (claim.result == "pass")).select("row_id").distinct()
+    failed = claim.filter(dmarc & (claim.result == "fail")).select("row_id").distinct()
+    same = mail.return_path_domain.fill_null(mail.from_domain) == mail.from_domain
+    borne = mail.filter(same).anti_join(failed, "row_id")
+    borne = borne.union(mail.filter(~same).semi_join(passed.view(), "row_id"))
+    forged = mail.anti_join(borne.select("row_id").view(), "row_id")
+    return [
+        addressed(borne, borne.from_addr),
+        named(borne, borne.from_domain),
+        observable(forged, "claimed_address", forged.from_addr),
+    ]
+
+
 def _child(tables: Tables, mail: Any, name: str) -> Any:
     """Rows of a child table with their message's key and time."""
     known = mail.select("row_id", "message_key", "t_ms")
@@ -62,12 +81,12 @@ def _links(tables: Tables, mail: Any) -> list[Any]:
     path = url.url.re_extract(_PATH, 1).lower().re_replace("[0-9]+", "0")
     patterns = tables["domain_pattern"]
     senders = mail.inner_join(patterns, mail.from_domain == patterns.domain, rname="p_{name}")
-    named = url.inner_join(patterns.view(), "domain", rname="p_{name}")
+    linked = url.inner_join(patterns.view(), "domain", rname="p_{name}")
     return [
-        observable(url, "domain", url.domain),
+        named(url, url.domain),
         observable(url, "link_path", _long(path, _SHORTEST_PATH)),
         observable(senders, "domain_pattern", senders.pattern),
-        observable(named, "domain_pattern", named.pattern),
+        observable(linked, "domain_pattern", linked.pattern),
     ]
 
 

@@ -5,7 +5,7 @@ from typing import Any
 
 import ibis
 
-from bongsu.linking.making import networked, observable
+from bongsu.linking.making import addressed, named, networked, observable
 
 Tables = Mapping[str, Any]  # Ibis ships no types
 KINDS = {
@@ -27,11 +27,11 @@ def parts(tables: Tables) -> list[Any]:
 def titles(tables: Tables) -> list[Any]:
     """The operation as the record calls it."""
     record = tables["log_record"].select("row_id", "operation")
-    named = tables["event"].inner_join(record, "row_id")
+    known = tables["event"].inner_join(record, "row_id")
     return [
-        named.semi_join(tables[name], "row_id").select(
+        known.semi_join(tables[name], "row_id").select(
             "row_id", "account_id", "message_key", "t_ms",
-            kind=ibis.literal(kind), title=named.operation.fill_null(""),
+            kind=ibis.literal(kind), title=known.operation.fill_null(""),
         )
         for name, kind in KINDS.items()
     ]  # fmt: skip
@@ -62,8 +62,8 @@ def _targets(tables: Tables) -> list[Any]:
     change = change.filter(change.target.contains("@"))
     app = _of(tables, "consent_grant")
     return [
-        observable(setting, "address", setting.destination),
-        observable(setting, "domain", setting.destination_domain),
-        observable(change, "address", change.target.lower()),
+        addressed(setting, setting.destination),
+        named(setting, setting.destination_domain),
+        addressed(change, change.target.lower()),
         observable(app, "app_id", app.app_id),
     ]

@@ -53,6 +53,7 @@ _ALL = (
     ObservableType("network", Family.NETWORK, Power.TOGETHER, 350),
     ObservableType("form", Family.FORM, Power.TOGETHER, 350, named=False),
     ObservableType("subject", Family.TEXT, Power.TOGETHER, 350),
+    ObservableType("claimed_address", Family.NAMES, Power.TOGETHER, 300),
     ObservableType("file_name", Family.FILE, Power.TOGETHER, 300),
     ObservableType("domain_pattern", Family.NAMES, Power.TOGETHER, 300),
     ObservableType("link_path", Family.NAMES, Power.TOGETHER, 250),

@@ -5,6 +5,7 @@ Only what shows the value itself counts, so that evidence that does not can neve
 
 from collections import defaultdict
 from collections.abc import Iterable, Mapping, Sequence
+from dataclasses import dataclass
 from math import log
 
 from bongsu.linking.observed import Observed, Shown, Value
@@ -12,6 +13,11 @@ from bongsu.linking.powers import TYPES, Family, Power
 
 SEVERAL = 2
 """Mailboxes whose ordinary mail shows a value that then links nothing."""
+MANY = 6
+"""Different texts or files beside which a value stands, from which it links no longer alone: it
+may be a service's, a kit's or a much forged one."""
+AT_MOST = 350
+"""Points of such a value, as much as the best of the types that link only together."""
 CROWD = 200
 """A value that links only together with others links nothing beyond so many incidents."""
 _SAME_WORDS = ("message", "text", "file_digest")
@@ -19,12 +25,20 @@ _SAME_NAMES = ("address", "domain")
 _ABOUT_WORDS = frozenset({Family.TEXT, Family.FILE})
 
 
+@dataclass(frozen=True, slots=True)
+class Weight:
+    """What a value weighs, in hundredths of a natural logarithm, and what it can do here."""
+
+    points: int
+    power: Power
+
+
 def weights(
     holders: Mapping[Value, Sequence[str]], observed: Sequence[Observed]
-) -> dict[Value, int]:
-    """Points by value, in hundredths of a natural logarithm, for values of two incidents or more.
+) -> dict[Value, Weight]:
+    """Weights of values of two incidents or more; those that link nothing are left out.
 
-    ``holders`` are the incidents that show each value. Values that link nothing are left out.
+    ``holders`` are the incidents that show each value.
     """
     words, names = _settings(holders, _SAME_WORDS), _settings(holders, _SAME_NAMES)
     result = {}
@@ -32,9 +46,11 @@ def weights(
         told = TYPES[value[0]]
         settings = names if told.family in _ABOUT_WORDS else words
         spread = len({settings.get(key, key) for key in keys})
-        points = _points(value, spread, shown(value, keys, observed))
-        if points > 0 and (told.power is Power.ALONE or len(keys) <= CROWD):
-            result[value] = points
+        power, points = told.power, _points(value, spread, shown(value, keys, observed))
+        if power is Power.ALONE and spread >= MANY:
+            power, points = Power.TOGETHER, min(points, AT_MOST)
+        if points > 0 and (power is Power.ALONE or len(keys) <= CROWD):
+            result[value] = Weight(points, power)
     return result
 
 

@@ -19,6 +19,10 @@ PHRASES = {
     "link.address": Phrase(
         "Both show the address {value}.", "둘 다 주소 {value}을(를) 씁니다."
     ),
+    "link.claimed_address": Phrase(
+        "Both claim to come from {value}, which nothing bears out.",
+        "둘 다 {value}에서 왔다고 하지만, 뒷받침하는 것은 없습니다.",
+    ),
     "link.domain": Phrase(
         "Both use the domain {value}.", "둘 다 도메인 {value}을(를) 씁니다."
     ),
