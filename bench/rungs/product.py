@@ -41,6 +41,7 @@ def examine(seed: int, accounts: int, months: int, folder: Path) -> Examined:
     truth = json.loads((folder / "mail" / "truth.json").read_text(encoding="utf-8"))
     before = _verdicts(run)
     asked, disowned = _ask(folder, truth, run("findings", "case", "--json", "--all"))
+    run("investigate", "case")  # verdicts follow marks at the next investigation
     return Examined(truth, before, _verdicts(run), asked, disowned)
 
 

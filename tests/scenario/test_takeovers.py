@@ -60,16 +60,6 @@ def test_the_same_words_give_the_same_bytes() -> None:
     assert other["truth.json"] != first["truth.json"]
 
 
-def test_the_first_story_and_a_first_walk_hand_over_mail_alone() -> None:
-    for accounts in (9, 13):
-        made = {f.path: f.content for f in generate(3, accounts, 1)}
-        truth = json.loads(made["truth.json"])
-        assert truth["takeovers"] == truth["identity_exports"] == truth["identity_doubles"] == []
-        rows = list(csv.DictReader(io.StringIO(made["intake.csv"].decode())))
-        assert len(rows) == accounts
-        assert all(set(a["expected"]) == {"targeted", "engaged"} for a in truth["accounts"])
-
-
 def test_exports_lie_beside_the_mail_and_in_the_intake(files: dict[str, bytes], truth: Row) -> None:
     rows = list(csv.DictReader(io.StringIO(files["intake.csv"].decode())))
     listed = {(r["account"], r["path"]) for r in rows}

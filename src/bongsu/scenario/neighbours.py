@@ -10,7 +10,8 @@ from bongsu.scenario.doubles import honest_doubles
 from bongsu.scenario.exports import ScenarioFile
 from bongsu.scenario.families import late_doubles
 from bongsu.scenario.handing import hand_over
-from bongsu.scenario.identity.handed import hand_over_history
+from bongsu.scenario.identity.first_walk import FirstWalk
+from bongsu.scenario.identity.handed import Handed, hand_over_history, handed
 from bongsu.scenario.identity.told import Chronicle
 from bongsu.scenario.letters import Placed
 from bongsu.scenario.oddities import oddities
@@ -22,22 +23,32 @@ from bongsu.scenario.truth import Sheet
 from bongsu.scenario.world import World
 
 _TALKS_A_TIE = 7
+Logs = dict[str, tuple[Handed, ...]]
+
+
+def logs_of(seed: int, cast: Cast, campaigns: Campaigns) -> Logs:
+    """What is handed over beside the mail, by account: of one account only in a first walk."""
+    if cast.short:
+        walk = FirstWalk(seed, cast, campaigns)
+        return {h.person.address: walk.files(h) for h in cast.holders}
+    return {h.person.address: handed(seed, h) for h in cast.holders}
 
 
 def live(
-    seed: int, weeks: int, cast: Cast, campaigns: Campaigns, sheet: Sheet
+    seed: int, weeks: int, cast: Cast, campaigns: Campaigns, logs: Logs, sheet: Sheet
 ) -> Iterator[ScenarioFile]:
-    """Write and forget one mailbox after another, with the history of each in a full case."""
-    chronicle = None if cast.short else Chronicle(seed, cast, campaigns)
+    """Write and forget one mailbox after another, with what was handed over beside it."""
+    teller = (FirstWalk if cast.short else Chronicle)(seed, cast, campaigns)
     for turn, holder in enumerate(cast.holders):
         ledger, history, box = Ledger(), None, list[Placed]()
         if holder.export:
             world = _lived(seed, weeks, cast, holder, turn, campaigns, ledger)
-            history = chronicle.tell(world, holder, ledger) if chronicle else None
+            history = teller.tell(world, holder, ledger)
             box = _box(seed, world, holder)
         yield from hand_over(holder, box, ledger, sheet)
         if history:
-            yield from hand_over_history(seed, holder, history, ledger, sheet.answers)
+            files = logs[holder.person.address]
+            yield from hand_over_history(files, holder, history, ledger, sheet.answers)
         sheet.planted(ledger, (holder,))
 
 

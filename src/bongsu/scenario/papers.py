@@ -6,6 +6,7 @@ import csv
 import io
 from collections.abc import Mapping, Sequence
 
+from bongsu.scenario.identity.handed import Handed
 from bongsu.scenario.people import Holder
 
 README = """\
@@ -33,10 +34,10 @@ truth.json에는 심어 둔 내용이 적혀 있습니다. 조사를 마치기 �
 HEADER = ("path", "account", "holder", "role", "organisation", "language", "consent", "custodian")
 
 
-def intake_csv(holders: Sequence[Holder], more: Mapping[str, Sequence[str]]) -> bytes:
+def intake_csv(holders: Sequence[Holder], more: Mapping[str, Sequence[Handed]]) -> bytes:
     """A row for each mailbox, the path empty where it is still awaited, and for what came with it.
 
-    ``more`` are the paths of further exports by account.
+    ``more`` are further exports by account.
     """
     sink = io.StringIO()
     out = csv.writer(sink, lineterminator="\n")
@@ -59,6 +60,6 @@ def intake_csv(holders: Sequence[Holder], more: Mapping[str, Sequence[str]]) -> 
                 consent,
                 who.name if holder.export else "",
             )
-            for path in (holder.export, *more.get(who.address, ()))
+            for path in (holder.export, *(each.path for each in more.get(who.address, ())))
         )
     return sink.getvalue().encode()
