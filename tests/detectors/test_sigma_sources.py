@@ -20,6 +20,7 @@ READABLE = {(each.card.product, each.card.service) for each in layouts().values(
 OKTA, AUDIT = "product: okta\n  service: okta", "product: azure\n  service: auditlogs"
 RISK, ROLES = "product: azure\n  service: riskdetection", "product: azure\n  service: pim"
 ACTIVITY = "product: azure\n  service: activitylogs"
+PROXY, SERVER = "category: proxy", "category: webserver"
 
 
 def lake_of(specimen: str) -> MemoryLake:
@@ -82,7 +83,7 @@ def found(specimen: str, source: str, detection: str) -> list[int]:
         ("entra_risk_array", RISK, "riskEventType: anonymizedIPAddress", [0]),
         ("entra_risk_array", RISK, "riskEventType: leakedCredentials", []),
         ("entra_risk_lines", RISK, "riskEventType: leakedCredentials", [0]),
-        ("entra_role_alerts_array", ROLES, 
+        ("entra_role_alerts_array", ROLES,
          "riskEventType: noMfaOnRoleActivationAlertIncident", [0]),
         ("entra_role_alerts_array", ROLES, "riskEventType: staleSignInAlertIncident", []),
         ("entra_role_alerts_lines", ROLES, "riskEventType: staleSignInAlertIncident", [0]),
@@ -91,6 +92,21 @@ def found(specimen: str, source: str, detection: str) -> list[int]:
         ("azure_activity_array", ACTIVITY,
          "OperationNameValue: microsoft.authorization/roleassignments/write", [0]),
         ("azure_activity_array", ACTIVITY, "ResourceProviderValue: Microsoft.KeyVault", []),
+        ("proxy_w3c", PROXY, "c-uri|contains: elsewhere.test/owa/", [0]),
+        ("proxy_w3c", PROXY, "c-uri-extension: [php, dll]", [0]),
+        ("proxy_w3c", PROXY, "cs-uri: /a.png", [1]),
+        ("proxy_w3c", PROXY, "c-useragent: ''", [1]),
+        ("proxy_w3c", PROXY, "cs-host|endswith: .example", [1]),
+        ("proxy_w3c", PROXY, "cs-method: PUT", []),
+        ("squid_native", PROXY, "c-uri|endswith: /owa/auth.php?id=7", [0]),
+        ("squid_native", PROXY, "c-uri-query|contains: id=", [0]),
+        ("squid_native", PROXY, "cs-host: FILES.example", [1]),
+        ("squid_native", PROXY, "dst_ip|cidr: 203.0.113.0/24", [0]),
+        ("squid_native", PROXY, "sc-status: 404", []),
+        ("web_server_w3c", SERVER, "cs-uri-query|contains: whoami", [1]),
+        ("web_server_w3c", SERVER, "cs-user-agent|contains: 'sqlmap/1.7 (https'", [1]),
+        ("web_server_w3c", SERVER, "sc-status: 302", [0]),
+        ("web_server_w3c", SERVER, "cs-method: OPTIONS", []),
     ],
 )  # fmt: skip
 def test_a_rule_asks_for_what_a_layout_writes(

@@ -14,9 +14,13 @@ Cells = Mapping[str, object]
 
 
 class Framing(StrEnum):
-    """How records part: a CSV, JSON on lines, JSON as elements of an array, or one text."""
+    """How records part: a CSV, JSON on lines, JSON as elements of an array, or one text.
+
+    ``LINES`` are of text; what follows a directive of a W3C log has the last one as its context.
+    """
 
     CSV = "csv"
+    LINES = "lines"
     JSON_LINES = "json_lines"
     JSON_ARRAY = "json_array"
     TEXT = "text"
