@@ -40,6 +40,14 @@ def test_the_last_directive_bears_on_every_piece_after_it() -> None:
     assert len({row["row_id"] for row in found["log_record"]}) == len(many) + len(later)
 
 
+def test_wide_text_is_read_too() -> None:
+    text = "\r\n".join((SHORT, *map(line, range(PIECE_BYTES // 60)), "")).encode("utf-16")
+    found = read(text)
+    assert "problem" not in found
+    assert len(found["log_record"]) == PIECE_BYTES // 60
+    assert found["log_record"][-1]["byte_end"] == len(text)
+
+
 def test_a_line_that_does_not_fit_is_said_and_costs_no_other() -> None:
     found = read("\n".join((SHORT, line(1), "torn", line(2))))
     assert len(found["log_record"]) == 2

@@ -49,7 +49,7 @@ class LogReader:
                 context=context,
             )  # fmt: skip
             if layout.card.framing is Framing.LINES:
-                context = framing.directive(cut.data) or context
+                context = framing.directive(cut.data, encoding) or context
 
 
 def _flags(kind: Framing, source: ByteSource, start: int, encoding: str) -> str:

@@ -23,7 +23,7 @@ _OTHER = {"utf-8": "cp949", "cp949": "utf-8"}
 _STAND_IN = re.compile("[\udc80-\udcff]")
 _ASTRAL = re.compile("[\U00010000-\U0010ffff]")
 _ROW_END = re.compile(r'"|\r\n|\n|\r(?!\n)')
-_DIRECTIVE = re.compile(rb"^#Fields:[^\r\n]*", re.MULTILINE)
+_DIRECTIVE = re.compile(r"^#Fields:[^\r\n]*", re.MULTILINE)
 _JSON_MARK = re.compile(rb'"[^"\\]*(?:\\.[^"\\]*)*("?)|[\[\]{}]', re.DOTALL)
 
 
@@ -109,9 +109,10 @@ def lines(source: ByteSource, start: int, encoding: str, *, quoted: bool) -> Ite
         yield Cut(at, at + len(held), held, whole=not torn)
 
 
-def directive(data: bytes) -> bytes:
+def directive(data: bytes, encoding: str) -> bytes:
     """The last line of a W3C log that names the fields of those after it; empty without one."""
-    return next((each[0] for each in reversed(list(_DIRECTIVE.finditer(data)))), b"")
+    *_, last = "", *_DIRECTIVE.findall(decoded(data, encoding))
+    return str(last).encode(encoding, "surrogateescape")
 
 
 def _last_end(data: bytes, encoding: str, *, quoted: bool) -> int:

@@ -5,6 +5,7 @@ guides, of servers by "W3C logging" (Microsoft Learn). Squid's by its page on th
 Records speak of whoever was signed in to the proxy, else of an address. Rules read them.
 """
 
+import io
 import re
 from collections.abc import Callable, Iterator
 from dataclasses import dataclass
@@ -93,11 +94,11 @@ class Squid:
 def _lines(piece: Piece) -> Iterator[tuple[int, int, str]]:
     """Lines that are not blank, and their bytes."""
     at = 0
-    for raw in piece.data.splitlines(keepends=True):
-        line = framing.decoded(raw, piece.encoding).strip("\r\n")
+    for line in io.StringIO(framing.decoded(piece.data, piece.encoding), newline=""):
+        size = len(line.encode(piece.encoding, "surrogateescape"))
         if line.strip():
-            yield at, at + len(raw), line
-        at += len(raw)
+            yield at, at + size, line.strip("\r\n")
+        at += size
 
 
 def _named(directive: str) -> Names:
