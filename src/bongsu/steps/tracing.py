@@ -17,6 +17,7 @@ TABLES = ("authentication", "mail_access", *sorted(CHANGES))
 _OWN = ("row_id", "account_id", "t_ms", "ip", "network", "session", "actor_class", "layout",
         "layout_known")  # fmt: skip
 _DAY_MS = 86_400_000
+_WEEK_MS = 7 * _DAY_MS
 _HABIT = 3
 """Days on which somebody signs in from an address before it counts as one of his own."""
 _PROVING = "spray_then_success"
@@ -55,21 +56,20 @@ def trace(
     seeds = _seeds(lake, kept, confirmed, indicators)
     filled = _filled(lake)
     acts = _acts(lake, seeds)
-    made = {}
-    for account, rows in covered.items():
-        sources = tuple(sorted({row["source"] for row in rows}))
-        made[account] = Traces(
-            sources=sources,
-            verified=frozenset(row["source"] for row in rows if row["counts"]),
-            gaps=tuple(sorted({gap for row in rows for gap in row["gaps"].split()})),
-            tables=frozenset(table for source in sources for table in filled[source]),
+    homely = _homely(lake, seeds)
+    made = {
+        account: Traces(
             acts=acts[account],
             seeds=seeds.rows[account],
+            homely=homely,
             proven=seeds.proven,
             suspected=seeds.suspected.get(account, seeds.listed),
             findings=seeds.findings[account],
             confirmed=confirmed,
+            **_looked_through(rows, filled),
         )
+        for account, rows in covered.items()
+    }
     return {account: _with_arrivals(lake, account, each) for account, each in made.items()}
 
 
@@ -81,12 +81,34 @@ def _covered(lake: Lake) -> dict[str, list[Row]]:
     return found
 
 
+def _looked_through(rows: Sequence[Row], filled: Mapping[str, set[str]]) -> dict[str, Any]:
+    """What the logs of one account could show, from their coverage."""
+    good = [row for row in rows if row["counts"]]
+    sources = sorted({row["source"] for row in rows})
+    tables = frozenset(table for row in good for table in filled[row["source"]])
+    return {
+        "sources": tuple(sources),
+        "verified": frozenset(row["source"] for row in good),
+        "gaps": tuple(sorted({gap for row in rows for gap in row["gaps"].split()})),
+        "tables": tables,
+        "doubtful": frozenset(t for source in sources for t in filled[source]) - tables,
+        "placed": any(
+            "authentication" in filled[row["source"]] and "no_addresses" not in row["gaps"].split()
+            for row in good
+        ),
+    }
+
+
 def _filled(lake: Lake) -> defaultdict[str, set[str]]:
-    """Which identity tables each layout fills in this case."""
+    """Which identity tables each layout fills in this case. What an export shows as it stands is no
+    record of a change.
+    """
     found: defaultdict[str, set[str]] = defaultdict(set)
     event = tables()["event"].select("row_id", "layout")
     for name in TABLES:
-        rows = tables()[name].select("row_id").inner_join(event, "row_id")
+        rows = tables()[name]
+        rows = rows.filter(rows.state_class != "present") if name in CHANGES else rows
+        rows = rows.select("row_id").inner_join(event, "row_id")
         for row in rows_of(lake, rows.select("layout").distinct()):
             found[row["layout"]].add(name)
     return found
@@ -194,6 +216,32 @@ def _crowded(
         whom, before = (row["who"], row["ip"]), row["day"] + _DAY_MS <= first[row["ip"]]
         used[whom] += whom not in hostile or before or row["ip"] in doubted
     return frozenset(ip for (_, ip), found in used.items() if found >= _HABIT)
+
+
+def _homely(lake: Lake, seeds: _Seeds) -> frozenset[str]:
+    """Rows of changes made from an address that the account had used day by day, a week before."""
+    changed = [
+        (account, act)
+        for account, acts in seeds.rows.items()
+        for act in acts
+        if act.table in CHANGES and act.ip and act.first_ms is not None
+    ]
+    if not changed:
+        return frozenset()
+    rows = own_rows("authentication")
+    rows = rows.filter(
+        (rows.outcome == "success") & rows.ip.isin(sorted({act.ip or "" for _, act in changed}))
+    )
+    days = rows.select("account_id", "ip", day=rows["at"] - rows["at"] % _DAY_MS).distinct()
+    used: defaultdict[tuple[str, str], list[int]] = defaultdict(list)
+    for row in rows_of(lake, days):
+        used[row["account_id"], row["ip"]].append(row["day"])
+    return frozenset(
+        act.row_id
+        for account, act in changed
+        if sum(day <= (act.first_ms or 0) - _WEEK_MS for day in used[account, act.ip or ""])
+        >= _HABIT
+    )
 
 
 def _acts(lake: Lake, seeds: _Seeds) -> defaultdict[str, list[Act]]:
