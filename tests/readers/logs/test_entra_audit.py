@@ -5,6 +5,7 @@ from collections.abc import Sequence
 
 import pytest
 
+from bongsu.readers.logs import READER
 from tests.readers.logs.reading import Row, Tables, only, read
 
 NARI, DESK = "nari@office.example", "desk@office.example"
@@ -169,6 +170,14 @@ def test_a_risk_is_no_sign_in() -> None:
     assert only(found["log_record"], "operation", "t_ms", "service", "principal") == [
         ("newCountry", 1777597323000, "riskdetection", None)
     ]
+
+
+def test_a_list_of_roles_is_no_alert() -> None:
+    role = {"@odata.type": "#microsoft.graph.directoryRole", "roleTemplateId": "r",
+            "roleDisplayName": "Reader"}  # fmt: skip
+    assert not READER.recognises(json.dumps({"value": [role]}).encode(), "roles.json")
+    alert = {**role, "@odata.type": "#microsoft.graph.staleSignInAlertIncident"}
+    assert read(json.dumps({"value": [alert]}))["log_record"][0]["service"] == "pim"
 
 
 def test_diagnostic_lines_of_sign_ins_are_not_taken_for_a_subscriptions() -> None:

@@ -9,8 +9,12 @@ from bongsu.readers.logs.forms import Data, text
 from bongsu.readers.logs.plugin import Record, Who
 
 _SIGNS = forms.Signs(("riskEventType", "riskState", "detectedDateTime", "riskLevel"), 3)
-_ALERT_SIGNS = forms.Signs(("@odata.type", "roleDisplayName", "roleTemplateId",
-                            "assigneeUserPrincipalName", "alertType"), 2)  # fmt: skip
+_ALERTS = (
+    "invalidLicense", "noMfaOnRoleActivation", "redundantAssignment",
+    "rolesAssignedOutsidePrivilegedIdentityManagement", "sequentialActivationRenewals",
+    "staleSignIn", "tooManyGlobalAdminsAssignedToTenant",
+)  # fmt: skip
+_ALERT_SIGNS = forms.Signs(tuple(f"#microsoft.graph.{name}AlertIncident" for name in _ALERTS), 1)
 _LEARN = "Microsoft Learn"
 
 
