@@ -116,11 +116,12 @@ class Record:
 
 @dataclass(frozen=True, slots=True)
 class Unreadable:
-    """A record that could not be read: its bytes within the piece, and what was seen."""
+    """What could not be read: its bytes within the piece, what was seen, and the problem's code."""
 
     start: int
     end: int
     detail: str
+    code: str = "evidence.record_unreadable"
 
 
 @dataclass(frozen=True, slots=True)

@@ -52,7 +52,7 @@ class _Rows:
         job = self.job
         span = (raw.start + bad.start, raw.start + bad.end)
         where = (job.exhibit_id, job.account_id, job.member, *span)
-        self.held["problem"].append((*where, "evidence.record_unreadable", bad.detail[:300]))
+        self.held["problem"].append((*where, bad.code, bad.detail[:300]))
 
     def _record(self, raw: RawMessage, layout: Layout, record: Record, place: int) -> None:
         job, card, when = self.job, layout.card, record.when
