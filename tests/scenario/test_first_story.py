@@ -57,8 +57,8 @@ def test_a_traveller_and_a_vpn_user_look_like_prey(story: Row) -> None:
 def test_what_the_story_shows(story: Row) -> None:
     accounts = {a["account"]: a for a in story["accounts"]}
     rungs = {name: [a["expected"].get(r) for r in UPPER] for name, a in accounts.items()}
-    assert rungs["tobias.fenwright@cairnpost.example"] == ["evidenced"] * 3
-    assert rungs["eleanor.brackwater@northlight.example"][0] == "evidenced"
+    assert rungs["tobias.fenwright@cairnpost.example"] == ["indicated"] * 3
+    assert rungs["eleanor.brackwater@northlight.example"][0] == "indicated"
     assert rungs["mir.seo@northlight.example"][0] == "indicated"
     assert all(rungs[name] == ["not_examined"] * 3 for name in MAIL_ALONE)
     for name in HONEST:
