@@ -69,8 +69,8 @@ def converted(folder: Path) -> None:
     states: defaultdict[str, Counter[str]] = defaultdict(Counter)
     for each in found.running:
         states[each.source]["converted"] += 1
-    for each in found.refused:
-        states[each.header.source][each.why] += 1
+    for refused in found.refused:
+        states[refused.header.source][refused.why] += 1
     heads = ("converted", "unmapped", "unsupported", "broken", "no_reader")
     total: Counter[str] = Counter()
     print("|", " | ".join(("log source", *heads)), "|")
