@@ -7,6 +7,7 @@ from dataclasses import dataclass
 import pyarrow as pa
 import pyarrow.compute as pc
 
+from bongsu.detectors.identity.common import sign_ins
 from bongsu.detectors.mail.common import incoming
 from bongsu.detectors.plugin import Detector
 from bongsu.model.card import DetectorCard
@@ -65,8 +66,12 @@ def detect(
 
 
 def _with_something_to_read(lake: Lake, detectors: Sequence[Detector]) -> Sequence[Detector]:
-    """Without a record of any log, detectors that need one would take seconds to say nothing."""
+    """Without a record of any log, detectors that need one would take seconds to say nothing.
+
+    With one, what those of sign-ins start from is made once.
+    """
     if lake.query(tables()["event"].select("row_id").limit(1)).num_rows:
+        lake.keep("sign_in", sign_ins(tables()))
         return detectors
     return [detector for detector in detectors if "log" not in detector.CARD.needs_roles]
 

@@ -13,7 +13,6 @@ from bongsu.detectors.identity.common import (
     first_of,
     say,
     share,
-    sign_ins,
 )  # fmt: skip
 from bongsu.detectors.identity.networks import agreed, personal
 from bongsu.detectors.plugin import Found, Table, Tables
@@ -23,8 +22,8 @@ CARD = DetectorCard(
     id="new_network",
     version=1,
     reads={
-        "event": EVENT,
-        "authentication": ("actor_class", "activity", "outcome", "ip", "network", "country"),
+        "sign_in": (*EVENT, "place", "ip", "ip_before", "network", "country"),
+        "authentication": ("ip", "country"),
         "ip_place": ("ip", "source", "country", "asn"),
     },
     reason_codes={
@@ -46,14 +45,15 @@ _FASTEST_MS = HOUR_MS
 
 
 def find(tables: Tables) -> Found:
-    rows = personal(sign_ins(tables), tables)
-    new = first_of(rows.filter(rows.network.notnull()), "who", "network")
+    every = tables["sign_in"]
+    new = personal(every.filter(every.network.notnull() & (every.ip_before == 0)), tables)
+    new = first_of(new, "who", "network")
     new = new.mutate(met=before("who"))
     new = new.filter(new.place >= HABIT)
     weight = ibis.ifelse(new.met * _RARELY <= new.place, 150, 60)
-    located = rows.drop("country").inner_join(agreed(tables), "ip").drop("place")
-    located = located.mutate(place=before("who"))
-    abroad = first_of(located, "who", "country").filter(ibis._.place >= HABIT)
+    located = _located(every, tables)
+    abroad = first_of(located.filter(located.ip_before == 0), "who", "country")
+    abroad = abroad.filter(abroad.place >= HABIT)
     fast = _faster_than_anybody(located)
     return Found(
         (
@@ -64,10 +64,20 @@ def find(tables: Tables) -> Found:
     )
 
 
+def _located(rows: Table, tables: Tables) -> Table:
+    """Sign-ins from where sources agree, with the one before: ``origin, came_ms``."""
+    places = personal(agreed(tables), tables)
+    rows = rows.drop("place", "country").inner_join(places, "ip")
+    last = ibis.window(group_by="who", order_by=["at", "row_id"], preceding=(1, 1))
+    return rows.mutate(
+        place=before("who"),
+        origin=rows.country.max().over(last),
+        came_ms=rows["at"].max().over(last),
+    )
+
+
 def _faster_than_anybody(located: Table) -> Table:
     """Sign-ins in another country than the one before, sooner than a journey takes."""
-    last = located.select("who", came_ms="at", origin="country", place=located.place + 1)
-    pairs = located.filter(located.place >= HABIT).inner_join(last.view(), ["who", "place"])
-    pairs = pairs.mutate(gap=pairs["at"] - pairs.came_ms)
+    pairs = located.filter(located.place >= HABIT).mutate(gap=located["at"] - located.came_ms)
     pairs = pairs.filter((pairs.origin != pairs.country) & (pairs.gap < _FASTEST_MS))
     return pairs.mutate(journey=pairs.origin + " > " + pairs.country, minutes=pairs.gap // 60_000)
