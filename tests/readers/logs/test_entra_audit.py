@@ -161,6 +161,23 @@ def test_the_portal_says_the_same() -> None:
     )  # fmt: skip
 
 
+def test_a_workspace_says_the_same_and_a_cell_cut_short_costs_no_record() -> None:
+    person = '"{""user"": {""userPrincipalName"": ""desk@office.example""}}"'
+    target = '"[{""type"": ""User"", ""userPrincipalName"": ""nari@office.example""}]"'
+    found = read(
+        "TimeGenerated,OperationName,Result,InitiatedBy,TargetResources,Id\n"
+        f"2026-05-01T01:02:03Z,Disable account,success,{person},{target},a\n"
+        f'2026-05-01T01:02:03Z,Disable account,success,{person},"[{{""ty",b\n'
+    )
+    assert "problem" not in found
+    assert only(found["log_record"], "principal", "t_ms") == [
+        (None, 1777597323000), ("unknown", 1777597323000),
+    ]  # fmt: skip
+    assert only(found["user_management"], "change", "target", "actor_class") == [
+        ("account_disabled", NARI, "admin")
+    ]
+
+
 def test_a_risk_is_no_sign_in() -> None:
     risk = {"id": "r", "riskEventType": "newCountry", "riskState": "atRisk", "riskLevel": "low",
             "detectedDateTime": "2026-05-01T01:02:05Z", "userPrincipalName": NARI,

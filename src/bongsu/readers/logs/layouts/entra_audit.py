@@ -1,10 +1,12 @@
-"""Microsoft Entra's audit log: Graph's JSON, diagnostic lines, and the portal's CSV.
+"""Microsoft Entra's audit log: Graph's JSON, diagnostic lines, CSV of the portal and a workspace.
 
 Fields by "directoryAudit resource type" and "AuditLogs" (Microsoft Learn); headings of the portal's
 CSV as published scripts quote them.
 """
 
 import re
+
+import msgspec
 
 from bongsu.readers.logs import clocks, directory, flat, forms, times
 from bongsu.readers.logs.cells import CsvRow
@@ -91,6 +93,37 @@ def _activity(row: CsvRow) -> Data:
     }  # fmt: skip
 
 
+def _workspace(row: CsvRow, piece: Piece) -> Said:
+    """A row of the table ``AuditLogs``: who began it, and its targets, are cells of JSON. Of one
+    whose targets were cut short nobody knows whose account it speaks of.
+    """
+    inner = {name: _within(row.get(name.lower())) for name in _CELLS}
+    activity = {"result": row.get("result"), **inner}
+    operation = row.get("activitydisplayname", "operationname") or ""
+    about = directory.principal(activity)
+    seen = directory.who(activity, about)
+    when = clocks.written(row.get(*_WHEN), zone="UTC", order=piece.day_order)
+    row.fields.extend(flat.fields(inner) + directory.fields(activity))
+    if row.get("targetresources") and inner["targetResources"] is None:
+        return Said(when, "unknown", operation or None, identity=row.get("id"))
+    return Said(
+        when, about or "unknown", operation or None, seen,
+        list(directory.rows(activity, operation, seen)), row.get("id"),
+    )  # fmt: skip
+
+
+_CELLS = ("initiatedBy", "targetResources", "additionalDetails")
+_WHEN = ("activitydatetime [utc]", "activitydatetime", "timegenerated [utc]", "timegenerated")
+
+
+def _within(cell: str | None) -> object:
+    """What a cell of JSON holds; None for one that was cut short."""
+    try:
+        return msgspec.json.decode(cell or "null")
+    except (msgspec.DecodeError, RecursionError):
+        return None
+
+
 _JSON = forms.both(
     "entra_audit", 29, _SIGNS, _record, source=_SOURCE, product="azure", service="auditlogs",
     retention_days=_KEPT_DAYS,
@@ -106,4 +139,15 @@ _CSV = Sheet(
                     "ipaddress", "target1userprincipalname"}),
     read=_row,
 )  # fmt: skip
-LAYOUTS = (_CSV, *_JSON)
+_WORKSPACE = Sheet(
+    LayoutCard(
+        "entra_audit_workspace", version=1, order=29, framing=Framing.CSV, known=True,
+        source="Microsoft Learn: Azure Monitor Logs reference, AuditLogs", product="azure",
+        service="auditlogs", retention_days=_KEPT_DAYS,
+    ),
+    needs=(("activitydisplayname", "operationname"), ("initiatedby",), ("targetresources",), _WHEN),
+    used=frozenset({*_WHEN, "activitydisplayname", "operationname", "result", "initiatedby",
+                    "targetresources"}),
+    read=_workspace,
+)  # fmt: skip
+LAYOUTS = (_CSV, _WORKSPACE, *_JSON)
