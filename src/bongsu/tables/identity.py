@@ -218,9 +218,15 @@ IP_PLACE = Contract(
         text("country", "ISO 3166-1 code, upper case.", "the source has none"),
         integer("asn", "Autonomous system.", "number", "the source has none"),
         text("network_owner", "Who runs the autonomous system.", "the source has none"),
+        integer("x_m", "Where the source places it, seen from the Earth's centre, so that distances"
+                " are sums of integers: towards 0° N 0° E.", "m", "the source has no coordinates"),
+        integer("y_m", "As before: towards 0° N 90° E.", "m", "the source has no coordinates"),
+        integer("z_m", "As before: towards the North Pole.", "m", "the source has no coordinates"),
+        integer("radius_km", "How far from there it may be; 1000 where the source does not say.",
+                "km", "the source has no coordinates"),
     ),
     derived=True,
-)
+)  # fmt: skip
 
 CONTRACTS = (
     RECORD, FIELD, AUTHENTICATION, USER_MANAGEMENT, MAILBOX_SETTING, CONSENT_GRANT, MAIL_ACCESS,
