@@ -130,6 +130,11 @@ _ACCOUNTS = {
     "accounts.coverage": Phrase("Coverage", "조사 범위"),
     "accounts.findings": Phrase("Findings", "탐지"),
     "accounts.expected": Phrase("export not arrived", "자료 미도착"),
+    "finding.also_told": Phrase("Also found by:", "함께 찾은 것:"),
+    "accounts.others_log": Phrase(
+        "no export of its own: only another’s log speaks of it",
+        "이 계정의 자료는 없고, 다른 사람의 로그에만 나옴",
+    ),
     "accounts.no_coverage": Phrase("nothing was read", "읽은 자료 없음"),
 }
 

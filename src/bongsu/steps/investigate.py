@@ -5,6 +5,7 @@ from collections.abc import Callable, Mapping, Sequence
 from dataclasses import dataclass, field
 
 from bongsu.detectors.plugin import Detector
+from bongsu.judging.clicks import clicks
 from bongsu.judging.coverage import MAILBOX
 from bongsu.judging.engagement import answers
 from bongsu.judging.ladder import Answer, Seen, imitates, judge, latest_marks, not_examined
@@ -39,7 +40,7 @@ class Investigation:
     whole case. ``failed`` names detectors that could not run and what they said. ``checkpoint``
     is the line to keep elsewhere. ``unverified`` are layouts that support neither coverage nor
     proof. ``sigma`` counts the rules of a folder that were asked for: converted, and those that
-    could not look, by reason.
+    could not look, by reason. ``geo`` names the geographic files: type, build day and SHA-256.
     """
 
     exhibits: int
@@ -54,6 +55,7 @@ class Investigation:
     checkpoint: str | None
     sigma: dict[str, int] = field(default_factory=dict)
     unverified: tuple[str, ...] = ()
+    geo: tuple[str, ...] = ()
 
 
 def investigate(
@@ -98,7 +100,13 @@ def investigate(
         failed=found.failed,
         checkpoint=ledger.checkpoint(),
         unverified=_unverified(lake),
+        geo=geographic(facts),
     )
+
+
+def geographic(facts: Facts) -> tuple[str, ...]:
+    """What a run's facts say of the geographic files that it asked."""
+    return tuple(str(said) for name, said in facts.items() if name.startswith("geo "))
 
 
 def _unverified(lake: Lake) -> tuple[str, ...]:
@@ -120,7 +128,7 @@ def _judge(
     notices = _found_in([f for f in findings if f.detector in OF_ACCOUNT])
     first = (each for found in by_account.values() for each in preparing(found, found))
     select(lake, ((finding.account_id, finding.row_id) for finding in (*asked, *first)))
-    replies = _by_account(rows_of(lake, answers(tables())))
+    replies = _by_account([*rows_of(lake, answers(tables())), *rows_of(lake, clicks(tables()))])
     shared = {
         row["row_id"]
         for row in rows_of(lake, also_received(tables()))

@@ -58,6 +58,8 @@ def investigated(screen: Screen, case: Path, receipt: Investigation) -> None:
     if receipt.unverified:
         layouts = ", ".join(map(inert, receipt.unverified))
         screen.say("cli.record.unverified_layouts", style="yellow", layouts=layouts)
+    for each in receipt.geo:
+        screen.say("cli.investigate.geo", file=inert(each, 200))
     screen.say(
         "cli.investigate.found",
         accounts=receipt.accounts,
