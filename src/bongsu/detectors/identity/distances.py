@@ -4,7 +4,8 @@ from typing import Any
 
 import ibis
 
-from bongsu.detectors.identity.common import HABIT, HOUR_MS, before
+from bongsu.detectors.identity.common import HABIT, HOUR_MS
+from bongsu.detectors.identity.networks import personal
 from bongsu.detectors.plugin import Table, Tables
 
 _DIAMETER_KM = 12_742
@@ -13,20 +14,24 @@ _ONE = 1_000_000
 _SHORTEST_KM = 500
 _SPEED_KMH = 900
 _MS_A_KM = HOUR_MS // _SPEED_KMH
+_LONGEST_MS = 20_015 * _MS_A_KM
 _SPOT = ("x_m", "y_m", "z_m", "radius_km")
 
 
 def measured(rows: Table, tables: Tables) -> Table:
-    """Sign-ins with the one before, where two files or more place both: ``from_ip``, ``gap`` (ms)
-    and ``km``, the shortest distance that any of the files leaves between them.
+    """Sign-ins less than a flight around half the world after the one before, from another address,
+    where two files or more place both: ``from_ip``, ``gap`` (ms) and ``km``, the shortest distance
+    that any of the files leaves between them.
     """
     spots = tables["ip_place"].filter(ibis._.x_m.notnull()).select("ip", "source", *_SPOT)
+    spots = personal(spots, tables)
     several = spots.group_by("ip").agg(files=spots.source.nunique()).filter(ibis._.files >= 2)
     sited = rows.filter(rows.t_ms.notnull()).semi_join(several, "ip")
-    sited = sited.mutate(turn=before("who"))
-    last = sited.select("who", from_ip="ip", came_ms="at", turn=sited.turn + 1)
-    pairs = sited.filter(sited.place >= HABIT).inner_join(last.view(), ["who", "turn"])
-    pairs = pairs.mutate(gap=pairs["at"] - pairs.came_ms)
+    last = ibis.window(group_by="who", order_by=["at", "row_id"], preceding=(1, 1))
+    pairs = sited.mutate(from_ip=sited.ip.max().over(last), came_ms=sited.t_ms.max().over(last))
+    pairs = pairs.mutate(gap=pairs.t_ms - pairs.came_ms)
+    pairs = pairs.filter((pairs.place >= HABIT) & (pairs.ip != pairs.from_ip))
+    pairs = pairs.filter(pairs.gap < _LONGEST_MS)
     start = spots.view().rename({"from_ip": "ip", **{f"from_{name}": name for name in _SPOT}})
     ways = pairs.select("row_id", "ip", "from_ip").inner_join(spots, "ip")
     ways = ways.inner_join(start, ["from_ip", "source"])

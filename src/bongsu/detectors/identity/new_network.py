@@ -59,7 +59,7 @@ def find(tables: Tables) -> Found:
     located = _located(every, tables)
     abroad = first_of(located.filter(located.ip_before == 0), "who", "country")
     abroad = abroad.filter(abroad.place >= HABIT)
-    known = measured(personal(every, tables), tables)
+    known = measured(every, tables)
     fast = _faster_than_anybody(located).anti_join(known, ["row_id", "from_ip"])
     far = too_fast(known)
     return Found(
