@@ -81,6 +81,8 @@ def _ask(folder: Path, truth: Json, lines: str) -> tuple[int, int]:
         for finding in map(json.loads, lines.splitlines()):
             if finding["message_id"] and finding["detector"] not in ("provider_notice", "outgoing"):
                 continue
+            if not finding["t"]:
+                continue  # by what stands without a time the truth cannot tell whose it is
             theirs = (finding["account"], finding["message_id"]) in letters
             theirs = theirs or _near(hostile.get(finding["account"], ()), finding)
             asked, disowned = asked + 1, disowned + theirs

@@ -85,9 +85,43 @@ def test_what_stands_in_an_entered_account_may_be_the_intruders() -> None:
         "controlled indicated control_standing",
         "drained indicated drained_forward",
     ]
+    filters = "-  mailbox_setting  -  setting=rule state_class=present name=. deletes=yes"
+    for told, verdict in (
+        ((2,), "indicated control_standing"),
+        ((), "not_examined control_not_logged"),
+    ):
+        found = ladder(_log(ENTRY, filters), about(1), *(about(n, "hiding_rule") for n in told))
+        assert said(found)[1] == f"controlled {verdict}"
     assert said(ladder(_log(ENTRY, stands)))[1:] == [
         "controlled not_examined control_not_logged",
         "drained not_examined drain_not_logged",
+    ]
+
+
+CARRIER = """
+    time              account            table           ip            says
+    2026-05-01 09:00  kim@mail.example   authentication  203.0.113.5   outcome=success activity=logon
+    2026-05-02 09:00  kim@mail.example   authentication  203.0.113.6   outcome=success activity=logon
+    2026-05-03 09:00  kim@mail.example   authentication  203.0.113.7   outcome=success activity=logon
+    2026-05-09 03:00  hong@mail.example  authentication  203.0.113.66  outcome=success activity=logon
+    2026-05-09 04:00  kim@mail.example   authentication  203.0.113.66  outcome=success activity=logon
+"""  # noqa: E501 - a table
+
+
+def test_what_one_holder_disowns_proves_nothing_among_customers_of_the_same_carrier() -> None:
+    kim = ladder(CARRIER, about(4), confirm=[4], account="kim@mail.example")
+    assert said(kim)[0] == "accessed nothing_found access_nothing"
+    assert said(ladder(CARRIER, about(4), confirm=[4]))[0] == "accessed evidenced access_disowned"
+    mine = about(5, account="kim@mail.example")
+    disowned = ladder(CARRIER, about(4), mine, confirm=[4, 5], account="kim@mail.example")
+    assert said(disowned)[0] == "accessed evidenced access_disowned"
+
+
+def test_a_chain_that_ends_at_home_makes_nobody_a_stranger() -> None:
+    found = ladder(_log(*HOME, PASSWORD), about(4, "takeover_chain"))
+    assert said(found)[:2] == [
+        "accessed nothing_found access_nothing",
+        "controlled nothing_found control_nothing",
     ]
 
 

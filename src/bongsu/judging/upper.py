@@ -145,9 +145,9 @@ def _unclear(traces: Traces, act: Act, first: int | None) -> bool:
 
 
 def _standing(traces: Traces) -> list[Act]:
-    """Settings as an export shows them, of a kind that intruders make."""
+    """Settings as an export shows them, of which a detector speaks or which let mail out."""
     stands = (act for act in _changes(traces, Hand.UNKNOWN) if act.state == "present")
-    return [act for act in stands if (act.outside and act.destination) or _alerted(traces, act)]
+    return [a for a in stands if (a.outside and a.destination) or traces.findings.get(a.row_id)]
 
 
 def _leaving(traces: Traces, first: int | None) -> list[Act]:

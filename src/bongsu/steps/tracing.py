@@ -11,15 +11,12 @@ from bongsu.judging.traces import CHANGES, HANDS, Act, Traces, Trail
 from bongsu.model.finding import Finding, MarkKind
 from bongsu.model.indicator import Indicator, IndicatorKind
 from bongsu.ports import Lake
+from bongsu.steps.habits import DAY_MS, HABIT, familiar, homely, own_rows
 from bongsu.steps.lake_tables import Row, rows_of, select, tables
 
 TABLES = ("authentication", "mail_access", *sorted(CHANGES))
 _OWN = ("row_id", "account_id", "t_ms", "ip", "network", "session", "actor_class", "layout",
         "layout_known")  # fmt: skip
-_DAY_MS = 86_400_000
-_WEEK_MS = 7 * _DAY_MS
-_HABIT = 3
-"""Days on which somebody signs in from an address before it counts as one of his own."""
 _PROVING = "spray_then_success"
 _CHAIN = "takeover_chain"
 _ADDRESSES = frozenset({IndicatorKind.IPV4, IndicatorKind.IPV6})
@@ -37,8 +34,18 @@ class _Seeds:
     )
     proven: Trail = field(default_factory=Trail)
     suspected: Mapping[str, Trail] = field(default_factory=dict)
+    homely: frozenset[str] = frozenset()
+    familiar: Mapping[str, frozenset[str]] = field(default_factory=dict)
     listed: Trail = field(default_factory=Trail)
     """Addresses of lists that nobody vouches for."""
+
+    def every(self) -> Iterator[tuple[str, Act]]:
+        return ((account, act) for account, acts in self.rows.items() for act in acts)
+
+    def proven_in(self, account: str) -> Trail:
+        """What proves an intruder in this account."""
+        known = self.familiar.get(account, frozenset())
+        return replace(self.proven, crowded=self.proven.crowded | known)
 
 
 def trace(
@@ -56,13 +63,12 @@ def trace(
     seeds = _seeds(lake, kept, confirmed, indicators)
     filled = _filled(lake)
     acts = _acts(lake, seeds)
-    homely = _homely(lake, seeds)
     made = {
         account: Traces(
             acts=acts[account],
             seeds=seeds.rows[account],
-            homely=homely,
-            proven=seeds.proven,
+            homely=seeds.homely,
+            proven=seeds.proven_in(account),
             suspected=seeds.suspected.get(account, seeds.listed),
             findings=seeds.findings[account],
             confirmed=confirmed,
@@ -128,10 +134,14 @@ def _seeds(
             account, act = row["account_id"], _act(name, row)
             seeds.rows[account].append(act)
             seeds.findings[account][act.row_id] = by_row[act.row_id]
+    changes = [each for each in seeds.every() if each[1].table in CHANGES]
+    seeds.homely = homely(lake, changes)
     proven, suspected = _graded(seeds, confirmed, listed)
     sprayed = _sprayed(seeds)
     crowded = _crowded(lake, seeds, proven, sprayed)
     seeds.proven = replace(_trail([*proven, *sprayed]), crowded=crowded)
+    proved = {act.row_id for act in (*proven, *sprayed)}
+    seeds.familiar = familiar(lake, [each for each in seeds.every() if each[1].row_id in proved])
     doubtful = [_of_list(each) for each in listed if each.kind in _ADDRESSES and not _trusted(each)]
     seeds.listed = _trail(doubtful)
     seeds.suspected = {account: _trail([*doubtful, *acts]) for account, acts in suspected.items()}
@@ -151,7 +161,7 @@ def _graded(
                 continue
             if any(each.finding_id in confirmed for each in found):
                 proven.append(act)
-            elif any(_suggests(each, act) for each in found):
+            elif act.row_id not in seeds.homely and any(_suggests(each, act) for each in found):
                 suspected[account].append(act)
     return proven, suspected
 
@@ -210,38 +220,12 @@ def _crowded(
     doubted = {act.ip for act in sprayed} - {act.ip for act in proven}
     rows = of(tables(), "authentication")
     rows = rows.filter((rows.outcome == "success") & rows.ip.isin(sorted(first)))
-    days = rows.select("who", "ip", day=rows["at"] - rows["at"] % _DAY_MS).distinct()
+    days = rows.select("who", "ip", day=rows["at"] - rows["at"] % DAY_MS).distinct()
     used: Counter[tuple[str, str]] = Counter()
     for row in rows_of(lake, days):
-        whom, before = (row["who"], row["ip"]), row["day"] + _DAY_MS <= first[row["ip"]]
+        whom, before = (row["who"], row["ip"]), row["day"] + DAY_MS <= first[row["ip"]]
         used[whom] += whom not in hostile or before or row["ip"] in doubted
-    return frozenset(ip for (_, ip), found in used.items() if found >= _HABIT)
-
-
-def _homely(lake: Lake, seeds: _Seeds) -> frozenset[str]:
-    """Rows of changes made from an address that the account had used day by day, a week before."""
-    changed = [
-        (account, act)
-        for account, acts in seeds.rows.items()
-        for act in acts
-        if act.table in CHANGES and act.ip and act.first_ms is not None
-    ]
-    if not changed:
-        return frozenset()
-    rows = own_rows("authentication")
-    rows = rows.filter(
-        (rows.outcome == "success") & rows.ip.isin(sorted({act.ip or "" for _, act in changed}))
-    )
-    days = rows.select("account_id", "ip", day=rows["at"] - rows["at"] % _DAY_MS).distinct()
-    used: defaultdict[tuple[str, str], list[int]] = defaultdict(list)
-    for row in rows_of(lake, days):
-        used[row["account_id"], row["ip"]].append(row["day"])
-    return frozenset(
-        act.row_id
-        for account, act in changed
-        if sum(day <= (act.first_ms or 0) - _WEEK_MS for day in used[account, act.ip or ""])
-        >= _HABIT
-    )
+    return frozenset(ip for (_, ip), found in used.items() if found >= HABIT)
 
 
 def _acts(lake: Lake, seeds: _Seeds) -> defaultdict[str, list[Act]]:
@@ -279,12 +263,6 @@ def done_to_others(lake: Lake) -> Iterator[tuple[str, str, Act]]:
         rows = rows.filter((rows.hand != rows.account_id) | ~rows.own)
         for row in rows_of(lake, _single(name, rows.mutate(account_id=rows.hand), "principal")):
             yield row["account_id"], row["principal"] or "", _act(name, row)
-
-
-def own_rows(name: str) -> Any:
-    """Rows that speak of an account of the case."""
-    rows = of(tables(), name)
-    return rows.filter(rows.own)
 
 
 _CELLS: Mapping[str, tuple[str, ...]] = {
