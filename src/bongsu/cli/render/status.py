@@ -96,7 +96,9 @@ def _expected(screen: Screen, accounts: tuple[AccountView, ...]) -> None:
         return
     screen.heading("cli.heading.expected")
     for each in waiting:
-        screen.line(f"{inert(each.address)} ({inert(each.holder)})", indent=2)
+        named = f"{inert(each.address)} ({inert(each.holder)})"
+        other = f" · {screen.sentence('accounts.others_log')}" if each.logs else ""
+        screen.line(named + other, indent=2)
 
 
 def _doors(screen: Screen, accounts: tuple[AccountView, ...]) -> None:
