@@ -41,6 +41,7 @@ class Investigation:
     is the line to keep elsewhere. ``unverified`` are layouts that support neither coverage nor
     proof. ``sigma`` counts the rules of a folder that were asked for: converted, and those that
     could not look, by reason. ``geo`` names the geographic files: type, build day and SHA-256.
+    ``left_out`` counts by detector the reasons above those that are kept.
     """
 
     exhibits: int
@@ -56,6 +57,7 @@ class Investigation:
     sigma: dict[str, int] = field(default_factory=dict)
     unverified: tuple[str, ...] = ()
     geo: tuple[str, ...] = ()
+    left_out: dict[str, int] = field(default_factory=dict)
 
 
 def investigate(
@@ -85,6 +87,7 @@ def investigate(
     facts: Facts = {f"plugin {name}": digest for name, digest in sorted(plugins.items())}
     facts |= places.facts if places else {}
     facts |= {"findings": len(found.findings), "failed": " ".join(sorted(found.failed)) or None}
+    facts |= {f"left out {name}": count for name, count in sorted(found.left_out.items())}
     with ledger.transaction(house.signer) as transaction:
         transaction.replace_results(found.findings, verdicts)
         transaction.log(Action.CASE_INVESTIGATED, ledger.case_id, facts)
@@ -101,6 +104,7 @@ def investigate(
         checkpoint=ledger.checkpoint(),
         unverified=_unverified(lake),
         geo=geographic(facts),
+        left_out=found.left_out,
     )
 
 

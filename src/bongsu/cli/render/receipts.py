@@ -66,6 +66,13 @@ def investigated(screen: Screen, case: Path, receipt: Investigation) -> None:
         findings=f"{receipt.findings:,}",
         alerts=f"{receipt.alerts:,}",
     )
+    for detector, count in sorted(receipt.left_out.items()):
+        screen.say(
+            "cli.investigate.left_out",
+            style="yellow",
+            detector=inert(detector),
+            count=f"{count:,}",
+        )
     if receipt.sigma:
         counts_line(screen, receipt.sigma)
     screen.heading("cli.heading.problems")
