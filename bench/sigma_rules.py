@@ -1,7 +1,6 @@
 """Which Sigma rules fire on which records: ``python bench/sigma_rules.py RULES [LOG…]``.
 
-First a table by log source: what became of its rules, and what would with a reader for each source
-of which the fields are mapped.
+First a table by log source: what became of its rules.
 
 Reads logs as the product does, runs our own rules and those of a folder, and prints for each rule
 how many records it matches by who acted, a provider's own machinery counted apart.
@@ -16,10 +15,8 @@ import ibis
 import pyarrow as pa
 
 from bongsu import wiring
-from bongsu.adapters import sigma_rules
 from bongsu.detectors.identity.common import events
 from bongsu.detectors.sigma.detector import FOLDER, HOUSE, SigmaDetector
-from bongsu.detectors.sigma.fields import sources
 from bongsu.ports import Job, RawMessage
 from bongsu.readers.logs import READER
 from bongsu.readers.logs.hands import provider_run
@@ -68,16 +65,13 @@ def hands(lake: MemoryLake) -> dict[str, str]:
 
 
 def converted(folder: Path) -> None:
-    mapped = {pair for source in sources() for pair in source.records}
-    now, then = wiring.sigma_book(folder).rules, sigma_rules.load(folder, mapped).rules
+    found = wiring.sigma_book(folder).rules
     states: defaultdict[str, Counter[str]] = defaultdict(Counter)
-    for each in now.running:
+    for each in found.running:
         states[each.source]["converted"] += 1
-    for each in now.refused:
-        states[each.header.source][each.why] += 1
-    for each in then.running:
-        states[each.source]["with a reader"] += 1
-    heads = ("converted", "unmapped", "unsupported", "broken", "no_reader", "with a reader")
+    for refused in found.refused:
+        states[refused.header.source][refused.why] += 1
+    heads = ("converted", "unmapped", "unsupported", "broken", "no_reader")
     total: Counter[str] = Counter()
     print("|", " | ".join(("log source", *heads)), "|")
     for source, counts in sorted(states.items()):

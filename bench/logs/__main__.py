@@ -10,7 +10,7 @@ import sys
 import tempfile
 from pathlib import Path
 
-from bench.logs import making
+from bench.logs import counting, making
 from bench.memory import watch
 
 _MIB = 1024 * 1024
@@ -34,7 +34,8 @@ def main() -> int:
 def _measure(place: Path, megabytes: int, *, only_alone: bool) -> None:
     log, case = place / "audit.jsonl", place / "case"
     count = making.write(log, megabytes * _MIB)
-    size = log.stat().st_size / _MIB
+    made = log.stat().st_size
+    size = made / _MIB
     print(f"{count} records, {size:.0f} MiB of JSON lines, {os.cpu_count()} cores", flush=True)
     subprocess.run([sys.executable, "-m", "bench.logs.alone", str(log)], check=True)
     if only_alone:
@@ -50,6 +51,8 @@ def _measure(place: Path, megabytes: int, *, only_alone: bool) -> None:
             print(f"| {' | '.join(cells)} |", flush=True)
         if words[0] == "add":
             log.unlink()  # the sealed copy is enough: the disk need not hold both
+    wrong = counting.compare(case, count, made)
+    print("\nCounted against what was made: " + ("; ".join(wrong) or "every record once"))
     tables = sum(path.stat().st_size for path in case.rglob("*.parquet"))
     print(f"\nTables: {tables / _MIB:.0f} MiB of Parquet")
 

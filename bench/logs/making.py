@@ -1,6 +1,7 @@
 """An invented audit log of any size, the same for the same size: JSON lines of Microsoft 365."""
 
 import json
+from collections import Counter
 from collections.abc import Iterator
 from pathlib import Path
 
@@ -68,3 +69,16 @@ def _time(seconds: int) -> str:
     years, month = divmod(months, 12)
     clock = f"{rest // 3600:02}:{rest // 60 % 60:02}:{rest % 60:02}"
     return f"{2016 + years:04}-{month + 1:02}-{day + 1:02}T{clock}"
+
+
+def made_rows(count: int) -> dict[str, int]:
+    """Rows of each table that a log of so many records must give."""
+    held: Counter[str] = Counter()
+    for place, kind in enumerate(_KINDS):
+        held[kind] += (count - place + len(_KINDS) - 1) // len(_KINDS)
+    signs = held["UserLoggedIn"] + held["UserLoginFailed"]
+    return {
+        "log_record": count,
+        "authentication": signs,
+        "mail_access": held["MailItemsAccessed"] + held["Send"],
+    }

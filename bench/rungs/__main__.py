@@ -32,9 +32,7 @@ def main() -> int:
     answers = [_answers(seed, words.accounts, words.months, folder) for seed in words.seeds]
     print(f"\nSYNTHETIC: {len(answers)} cases of {words.accounts} accounts, {words.months} months.")
     if words.accounts >= _STORY:
-        print(
-            f"The {_STORY} accounts of each first story handed over mail alone; they do not count."
-        )
+        print(f"The {_STORY} accounts of the first story are the same in each; they do not count.")
     for moment, name in (("before", "expected"), ("after", "expected_asked")):
         asked = "nobody was asked" if moment == "before" else "the holders were asked"
         told: list[Row] = []

@@ -41,6 +41,7 @@ def examine(seed: int, accounts: int, months: int, folder: Path) -> Examined:
     truth = json.loads((folder / "mail" / "truth.json").read_text(encoding="utf-8"))
     before = _verdicts(run)
     asked, disowned = _ask(folder, truth, run("findings", "case", "--json", "--all"))
+    run("investigate", "case")  # verdicts follow marks at the next investigation
     return Examined(truth, before, _verdicts(run), asked, disowned)
 
 
@@ -80,6 +81,8 @@ def _ask(folder: Path, truth: Json, lines: str) -> tuple[int, int]:
         for finding in map(json.loads, lines.splitlines()):
             if finding["message_id"] and finding["detector"] not in ("provider_notice", "outgoing"):
                 continue
+            if not finding["t"]:
+                continue  # by what stands without a time the truth cannot tell whose it is
             theirs = (finding["account"], finding["message_id"]) in letters
             theirs = theirs or _near(hostile.get(finding["account"], ()), finding)
             asked, disowned = asked + 1, disowned + theirs

@@ -5,6 +5,10 @@ from collections.abc import Iterable, Iterator
 from dataclasses import dataclass
 from typing import Any
 
+from bongsu.scenario import story
+
+_STORY = frozenset(holder.person.address for holder in story.HOLDERS)
+"""They are the same in every case, and would count as often as there are cases."""
 RUNGS = ("targeted", "engaged", "accessed", "controlled", "drained")
 _LEVELS = {"evidenced": 2, "indicated": 1}
 _LOOKALIKES = (
@@ -25,7 +29,7 @@ class Row:
 
 
 def rows(truth: dict[str, Any], verdicts: dict[str, Any], name: str) -> Iterator[Row]:
-    """The accounts that handed something over; ``name`` is expected or expected_asked."""
+    """Generated accounts that handed something over; ``name``: expected or expected_asked."""
     taken = {each["account"] for each in truth["takeovers"]}
     odd: dict[str, set[str]] = {}
     for each in truth["identity_doubles"]:
@@ -33,7 +37,7 @@ def rows(truth: dict[str, Any], verdicts: dict[str, Any], name: str) -> Iterator
             odd.setdefault(each["account"], set()).add(each["kind"])
     for each in truth["accounts"]:
         account = each["account"]
-        if not each["export"] or "expected_asked" not in each:
+        if account in _STORY or not each["export"] or "expected_asked" not in each:
             continue
         verdict = verdicts.get(account, {})
         found = {rung: verdict.get(rung, {}).get("status", "not_examined") for rung in RUNGS}

@@ -516,6 +516,10 @@ class Place:
     country: str | None
     asn: int | None
     network_owner: str | None
+    x_m: int | None = None
+    y_m: int | None = None
+    z_m: int | None = None
+    radius_km: int | None = None
 
 
 class Lookup(Protocol):

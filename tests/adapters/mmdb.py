@@ -1,5 +1,6 @@
 """Tiny files in MaxMind's format (MaxMind DB File Format Specification 2.0), IPv4 only."""
 
+import struct
 from ipaddress import ip_network
 from typing import Any
 
@@ -45,6 +46,8 @@ def _field(value: Any) -> bytes:
     if isinstance(value, int):
         raw = value.to_bytes((value.bit_length() + 7) // 8, "big")
         return _control(6, len(raw)) + raw
+    if isinstance(value, float):
+        return _control(3, 8) + struct.pack(">d", value)
     if isinstance(value, list):
         return _control(11, len(value)) + b"".join(map(_field, value))
     parts = (_field(each) for pair in value.items() for each in pair)

@@ -39,6 +39,26 @@ def test_makers_write_countries_and_networks_in_their_own_ways(tmp_path: Path) -
     assert len({each.source for each in found}) == 3
 
 
+@pytest.mark.parametrize(
+    ("said", "position"),
+    [
+        ({"location": {"latitude": 0, "longitude": 90, "accuracy_radius": 20}},
+         (0, 6_371_000, 0, 20)),
+        ({"location": {"latitude": "90", "longitude": "0"}}, (0, 0, 6_371_000, 1000)),
+        ({"latitude": "0.0", "longitude": "180"}, (-6_371_000, 0, 0, 1000)),
+        ({"location": {"latitude": 91, "longitude": 0}}, (None,) * 4),
+        ({"location": {"latitude": "nan", "longitude": 0}}, (None,) * 4),
+        ({"location": {"latitude": [], "longitude": {}}, "latitude": 1}, (None,) * 4),
+        ({"location": {"longitude": 1}}, (None,) * 4),
+    ],
+)  # fmt: skip
+def test_coordinates_become_a_place_on_the_sphere(
+    tmp_path: Path, said: dict[str, Any], position: tuple[int | None, ...]
+) -> None:
+    [found] = GeoFiles([file(tmp_path, {"192.0.2.0/24": said})]).about(["192.0.2.7"])
+    assert (found.x_m, found.y_m, found.z_m, found.radius_km) == position
+
+
 def test_what_it_does_not_hold_is_left_out(tmp_path: Path) -> None:
     files = GeoFiles([file(tmp_path, {"192.0.2.0/24": {"country_code": "KR"}})])
     assert list(files.about(["198.51.100.1", "2001:db8::1", "nonsense"])) == []

@@ -91,6 +91,7 @@ class FakeCase(Deciding):
             failed={"look_alike": "plugin.raised"} if self.calls.failed else {},
             checkpoint=CHECKPOINT,
             unverified=("odd_layout",),
+            left_out={"hiding_rule": 31_000},
         )
 
     def timeline(self, first_ms=None, last_ms=None):

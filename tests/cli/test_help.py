@@ -47,6 +47,24 @@ print([name for name in {HEAVY!r} if name in sys.modules], file=sys.stderr)
     assert "investigate" in done.stdout
 
 
+GROUPS = [path for path, command in verbs() if path and isinstance(command, TyperGroup)]
+
+
+@pytest.mark.parametrize("path", GROUPS, ids=" ".join)
+def test_a_group_takes_the_language_as_verbs_do(run: Run, path: tuple[str, ...]) -> None:
+    asked = run(*path, "--help", "--language", "ko")
+    assert (asked.exit_code, asked.stdout) == (0, run("--language", "ko", *path, "--help").stdout)
+
+
+@pytest.mark.parametrize("path", PATHS, ids=" ".join)
+def test_korean_help_keeps_no_english_titles(run: Run, path: tuple[str, ...]) -> None:
+    korean = run("--language", "ko", *path, "--help").stdout
+    for title in ("Usage:", "─ Options", "─ Arguments", "─ Commands", "[required]", "[default:"):
+        assert title not in korean
+    assert "사용법:" in korean
+    assert "─ Options" in run(*path, "--help").stdout
+
+
 @pytest.mark.parametrize("path", PATHS, ids=" ".join)
 def test_every_verb_helps_in_both_languages(run: Run, path: tuple[str, ...]) -> None:
     english = run(*path, "--help").stdout

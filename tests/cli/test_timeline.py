@@ -2,18 +2,22 @@
 
 import io
 import json
+from dataclasses import replace
 
 import pytest
 
 from bongsu.cli.render.findings import findings_page
 from bongsu.cli.render.screen import Screen
 from bongsu.cli.render.show import finding_page
+from bongsu.cli.render.status import status_page
+from bongsu.cli.render.timeline import moment_words
 from bongsu.model.errors import BongsuError
+from bongsu.model.view import DetectorView
 from bongsu.model.windows import bound_ms
 from bongsu.phrases import Language, say
 from tests.cli.conftest import Run
 from tests.cli.fake import Calls
-from tests.cli.sample import case_view, finding_view, record
+from tests.cli.sample import case_view, finding_view, moment, record
 
 
 def test_a_day_begins_and_ends_in_korea() -> None:
@@ -78,3 +82,27 @@ def test_an_account_names_its_open_doors_and_logs(run: Run) -> None:
     page = run("account", "c", "acc_1").stdout
     for key in ("cli.heading.doors", "door.forward", "sure.unverified", "gap.no_times"):
         assert say(key, Language.EN) in page
+
+
+def test_a_moment_names_one_finding_and_counts_the_others() -> None:
+    screen = Screen(Language.EN, io.StringIO(), no_color=True)
+    assert moment_words(screen, moment(finding_ids=("fnd_1", "fnd_2", "fnd_3"))).endswith(
+        "fnd_1 +2"
+    )
+    assert moment_words(screen, moment(finding_ids=("fnd_1",))).endswith("fnd_1")
+    assert "fnd_" not in moment_words(screen, moment(finding_ids=()))
+
+
+def test_the_status_names_open_doors_and_gathers_what_detectors_could_not_see(run: Run) -> None:
+    page = run("status", "c").stdout
+    assert page.index(say("cli.heading.doors", Language.EN)) < page.index("Exhibits")
+    assert say("door.forward", Language.EN) in page
+
+
+def test_a_reason_for_looking_in_vain_is_said_once() -> None:
+    blind = (("a@x.example", "why.no_sent_folder"), ("b@x.example", "why.no_sent_folder"))
+    detectors = tuple(DetectorView(name, 1, (), blind) for name in ("rapport", "outgoing"))
+    page = _page(status_page, replace(case_view(), detectors=detectors))
+    assert page.count(say("why.no_sent_folder", Language.EN)) == 1
+    assert "rapport, outgoing" in page
+    assert "a@x.example, b@x.example" in page

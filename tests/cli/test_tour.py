@@ -2,16 +2,18 @@
 
 import io
 import sys
+from dataclasses import replace
 from pathlib import Path
 
 import pytest
 
 from bongsu.cli import tour
-from bongsu.cli.tour import FIRST, LAST, Step, about
+from bongsu.cli.tour import FINDINGS, FIRST, LAST, Step, about, story_of
+from bongsu.model.verdict import Rung, RungVerdict, Status
 from bongsu.phrases import CATALOGUE
 from tests.cli.conftest import Run
 from tests.cli.fake import Calls
-from tests.cli.sample import finding_view
+from tests.cli.sample import case_view, finding_view, verdict
 
 
 @pytest.fixture(autouse=True)
@@ -38,7 +40,8 @@ def test_every_step_is_explained_shown_and_run(run: Run, calls: Calls, language:
     result = run("--language", language, "tour", "new")
     assert result.exit_code == 0, result.output
     assert ran(calls) == [
-        *(step.name for step in FIRST), "show", "mark", *(step.name for step in LAST),
+        *(step.name for step in FIRST), "timeline", "findings", "show", "mark", "search",
+        *(step.name for step in LAST),
     ]  # fmt: skip
     for _, words, folder, environment in [each for each in calls.seen if each[0] == "run_again"]:
         assert f"$ bongsu {words[0]}" in result.stdout
@@ -49,7 +52,9 @@ def test_every_step_is_explained_shown_and_run(run: Run, calls: Calls, language:
 
 
 @pytest.mark.parametrize(
-    "step", [*FIRST, *LAST, *about(finding_view(1))], ids=lambda step: step.name
+    "step",
+    [*FIRST, FINDINGS, story_of(case_view().accounts[0]), *about(finding_view(1)), *LAST],
+    ids=lambda step: step.name,
 )
 def test_every_command_is_one_that_bongsu_knows(run: Run, calls: Calls, step: Step) -> None:
     result = run(*step.words, "--help")
@@ -58,12 +63,24 @@ def test_every_command_is_one_that_bongsu_knows(run: Run, calls: Calls, step: St
     assert f"tour.{step.name}.why" in CATALOGUE
 
 
+@pytest.mark.parametrize("code", [1, 3, -9])
 def test_a_step_that_fails_ends_the_tour_with_its_code(
-    run: Run, calls: Calls, codes: list[int]
+    run: Run, calls: Calls, codes: list[int], code: int
 ) -> None:
-    codes.append(3)
-    assert run("tour", "new").exit_code == 3
-    assert len(ran(calls)) == 1
+    codes += [0, code]
+    result = run("tour", "new")
+    assert result.exit_code == code
+    assert len(ran(calls)) == 2
+    assert "bongsu actor create Tour" in result.stderr
+
+
+def test_the_story_begins_on_the_day_when_somebody_came_in() -> None:
+    account = case_view().accounts[0]
+    assert story_of(account).words == ("timeline", "case", account.address)
+    came = RungVerdict(Rung.ACCESSED, Status.INDICATED, "why.access_suspected", first_ms=90_000_000)
+    rungs = tuple(came if each.rung is Rung.ACCESSED else each for each in verdict().rungs)
+    since = story_of(replace(account, verdict=replace(verdict(), rungs=rungs))).words[3:]
+    assert since == ("--from", "1970-01-02")
 
 
 def test_a_folder_that_exists_is_left_alone(run: Run, calls: Calls, tmp_path: Path) -> None:

@@ -72,7 +72,15 @@ PLACES = [
     {"ip": ip, "source": source, "source_date": "2026-05-01", "country": country}
     for ip, country in (("192.0.2.7", "KR"), ("203.0.113.5", "NL"))
     for source in ("one", "two")
-]
+] + [
+    {"ip": ip, "source": source, "source_date": "2026-05-01", "radius_km": 50,
+     **dict(zip(("x_m", "y_m", "z_m"), position, strict=True))}
+    for ip, position in (
+        ("198.51.100.7", (-3_038_000, 4_044_000, 3_880_000)),
+        ("198.51.100.99", (3_891_000, 333_000, 5_034_000)),
+    )
+    for source in ("one", "two")
+]  # fmt: skip
 """What two geographic files say."""
 CHAINED = (hiding_rule, mass_read, new_network, spoofed_origin)
 """Detectors whose reasons the takeover chain reads in its sketch."""

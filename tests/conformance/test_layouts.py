@@ -13,6 +13,9 @@ from tests.conformance.specimens import LOGS, READERS
 
 SPECIMENS = {path.stem: path for path in LOGS.iterdir()}
 ACCOUNT = "nari@office.example"
+FOR_RULES = {"azure_activity", "entra_risk", "entra_role_alerts", "proxy_w3c", "squid_native",
+             "web_server_w3c"}  # fmt: skip
+"""Families of layouts that speak of neither accounts nor mailboxes: Sigma rules alone read them."""
 Tables = dict[str, list[dict[str, object]]]
 
 
@@ -58,7 +61,9 @@ def test_its_records_are_read_and_know_their_bytes(layout: str) -> None:
 def test_it_says_something_beyond_the_fields(layout: str) -> None:
     """A layout from which no table but the raw fields is made would be of no use to a detector."""
     made = read(layout)
-    assert set(made) - {"log_record", "log_field", "problem"}, sorted(made)
+    for_rules = layout.removesuffix("_lines").removesuffix("_array") in FOR_RULES
+    said = set(made) - {"log_record", "log_field", "problem"}
+    assert bool(said) is not for_rules, sorted(made)
     assert made["log_field"], "a record's fields are all kept"
 
 

@@ -78,7 +78,7 @@ def warm() -> None:
         for each in (*found.reasons, found.ranking):
             if each is not None:
                 Compiler.to_sql(each, "duckdb")
-    for module, name in ((detect, "incoming"), (investigate, "answers"),
+    for module, name in ((detect, "incoming"), (detect, "sign_ins"), (investigate, "answers"),
                          (investigate, "also_received"), (lake_tables, "coverage"),
                          (lake_tables, "events")):  # fmt: skip
         more = (lake_tables.retention(),) if name == "coverage" else ()

@@ -7,6 +7,7 @@ from pathlib import Path
 
 import pytest
 
+from bongsu.phrases import say
 from tests.e2e.desk import Desk
 
 _ADDRESS = "hong@mail.example"
@@ -61,6 +62,18 @@ def test_rules_are_run_recorded_and_kept_with_the_finding(desk: Desk) -> None:
     assert again.code == 0
     kept = desk.say("findings", desk.case, "--detector", "sigma", "--all").out.splitlines()
     assert [json.loads(each)["id"] for each in kept] == [finding["id"]]
+
+
+def test_a_report_names_the_rules_of_a_folder_only_where_one_was_given(desk: Desk) -> None:
+    rules = desk.source("sigma/a.yml", _RULE.encode()).parent
+    title = say("detector.sigma.title")
+    for words, told in (((), False), (("--sigma", rules), True)):
+        assert desk.say("investigate", desk.case, *words).code == 0
+        page = desk.root / f"report{told}.html"
+        assert desk.say("report", desk.case, "--out", page).code == 0
+        text = page.read_text(encoding="utf-8")
+        assert (title in text) is told
+        assert say("detector.house_rules.title") in text
 
 
 def test_a_check_says_why_rules_cannot_look(desk: Desk) -> None:

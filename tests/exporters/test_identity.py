@@ -2,11 +2,16 @@
 
 from dataclasses import replace
 
+import pytest
+
 from bongsu.exporters import flat, html
 from bongsu.exporters.concerns import decided, next_steps
+from bongsu.exporters.folding import folded
 from bongsu.exporters.lanes import hostile, lanes, untold
+from bongsu.model.finding import Mark, MarkKind, Reason, ReasonClass
 from bongsu.model.records import Moment, Swimlane
 from bongsu.model.verdict import Hand
+from bongsu.model.view import FindingView
 from bongsu.phrases import Language, say
 from tests.exporters import sample
 
@@ -23,6 +28,64 @@ def test_the_report_names_open_doors_bounds_and_gaps() -> None:
         for key in ("cli.heading.doors", "door.forward", "sure.not_closed", "gap.no_addresses"):
             assert say(key, language) in made
         assert say("bounds.between", language, least="40", most="65") in made
+
+
+def test_an_account_that_only_anothers_log_names_says_so() -> None:
+    account = replace(sample.entered(), expected=True, exhibits=(), coverage=())
+    for language in Language:
+        assert say("accounts.others_log", language) in html.page(sample.case(account), language)
+        made = html.page(sample.case(account, audience=account.holder), language)
+        assert say("holder.others_log", language) in made
+        assert say("holder.expected", language) not in made
+        plain = html.page(sample.case(replace(account, logs=())), language)
+        assert say("accounts.others_log", language) not in plain
+
+
+@pytest.mark.parametrize("language", Language)
+def test_what_was_removed_is_never_an_empty_pair_of_brackets(language: Language) -> None:
+    account = sample.entered()
+    reason = Reason("factor_removed", ReasonClass.ACCOUNT, 250, "", "admin@mail.example")
+    found = account.findings[0]
+    told = replace(found, finding=replace(found.finding, reasons=(reason,)))
+    made = html.page(sample.case(replace(account, findings=(told,))), language)
+    assert say("unstated.factor_removed", language) in made
+    assert "()" not in made
+
+
+def sigma(number: int, *, alert: bool, marks: tuple[Mark, ...] = ()) -> FindingView:
+    """What a rule finds in the same record as the account's own finding."""
+    found = sample.entered().findings[0]
+    reason = Reason("sigma_match", ReasonClass.ACCOUNT, 300, f"Rule {number}", "A. Author; high")
+    finding = replace(found.finding, finding_id=f"fnd_sigma{number}", detector="house_rules",
+                      alert=alert, score=900, reasons=(reason,))  # fmt: skip
+    return replace(found, finding=finding, marks=marks)
+
+
+@pytest.mark.parametrize("alert", [True, False])
+def test_a_rule_that_finds_the_same_is_told_in_the_same_place(alert: bool) -> None:
+    account = sample.entered()
+    own = account.findings[0]
+    both = (replace(own, finding=replace(own.finding, alert=alert)), sigma(1, alert=alert))
+    made = html.page(sample.case(replace(account, findings=both)), Language.EN)
+    assert made.count(own.record.row_id) == page().count(own.record.row_id)
+    assert say("finding.also_told") in made
+    assert say("detector.house_rules.title") in made
+    assert "Rule 1" in made
+    assert 'id="fnd_sigma1"' in made
+
+
+def test_what_alerts_leads_and_what_was_decided_stands_alone() -> None:
+    own = sample.entered().findings[0]
+    quiet = replace(own, finding=replace(own.finding, alert=False))
+    [led] = folded([quiet, sigma(1, alert=True)])
+    assert (led.finding.detector, [each.finding for each in led.folded]) == (
+        "house_rules", [quiet.finding],
+    )  # fmt: skip
+    mark = Mark(9, "fnd_sigma1", MarkKind.REJECT, "ours", "act_1", 0)
+    apart = folded([own, sigma(1, alert=True, marks=(mark,)), sigma(2, alert=True)])
+    assert [len(each.folded) for each in apart] == [1, 0]
+    other = replace(own, finding=replace(own.finding, finding_id="fnd_other", detector="x"))
+    assert folded([own, other]) == [own, other]
 
 
 def test_a_finding_about_a_record_is_no_lure() -> None:

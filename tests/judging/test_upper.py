@@ -139,7 +139,7 @@ def test_what_an_export_shows_as_it_stands_is_no_act_of_control() -> None:
     found = ladder(log, about(1, "external_forward"))
     assert said(found)[:2] == [
         "accessed not_examined access_not_logged",
-        "controlled nothing_found control_nothing",
+        "controlled not_examined control_not_logged",
     ]
 
 

@@ -31,12 +31,16 @@ def ladder(
     unverified: Sequence[str] = (),
     account: str = ADDRESS,
     people: Sequence[str] = (),
+    notices: Sequence[Finding] = (),
+    disowned: bool = False,
 ) -> Verdict:
     """The verdict on one account. ``confirm`` and ``reject`` are numbers of lines whose finding an
-    analyst marked, ``unverified`` layouts that were never seen elsewhere.
+    analyst marked, ``unverified`` layouts that were never seen elsewhere. ``disowned``: so are the
+    ``notices``, findings in the mail.
     """
     marks = {f"fnd_{n}": MarkKind.CONFIRM for n in confirm}
     marks |= {f"fnd_{n}": MarkKind.REJECT for n in reject}
+    marks |= {each.finding_id: MarkKind.CONFIRM for each in notices if disowned}
     case = _with_layouts(sketch(mail, dict.fromkeys(people) or None, log=log), unverified)
     lake = case.lake
     lake.put("coverage", lake.query(coverage(tables(), {})))
@@ -44,7 +48,7 @@ def ladder(
     return judge(
         Seen(
             f"acc_{account}", False, 0, frozenset(), (), marks,
-            traces=known.get(f"acc_{account}", Traces()),
+            of_account=notices, traces=known.get(f"acc_{account}", Traces()),
         )
     )  # fmt: skip
 

@@ -60,16 +60,6 @@ def test_the_same_words_give_the_same_bytes() -> None:
     assert other["truth.json"] != first["truth.json"]
 
 
-def test_the_first_story_and_a_first_walk_hand_over_mail_alone() -> None:
-    for accounts in (9, 13):
-        made = {f.path: f.content for f in generate(3, accounts, 1)}
-        truth = json.loads(made["truth.json"])
-        assert truth["takeovers"] == truth["identity_exports"] == truth["identity_doubles"] == []
-        rows = list(csv.DictReader(io.StringIO(made["intake.csv"].decode())))
-        assert len(rows) == accounts
-        assert all(set(a["expected"]) == {"targeted", "engaged"} for a in truth["accounts"])
-
-
 def test_exports_lie_beside_the_mail_and_in_the_intake(files: dict[str, bytes], truth: Row) -> None:
     rows = list(csv.DictReader(io.StringIO(files["intake.csv"].decode())))
     listed = {(r["account"], r["path"]) for r in rows}
@@ -162,19 +152,16 @@ def test_what_may_be_concluded_agrees_with_what_is_shown(truth: Row) -> None:
             assert rungs["drained"] != "evidenced" or rungs["accessed"] == "evidenced"
         before, after = account["expected"], account["expected_asked"]
         assert all(order.index(after[r]) >= order.index(before[r]) for r in UPPER)
-    assert seen["expected_asked.evidenced"] > seen["expected.evidenced"] > 0
+    assert seen["expected_asked.evidenced"] > 0
     assert seen["expected.indicated"] > 0
 
 
-def test_a_server_in_one_account_alone_proves_nothing(truth: Row) -> None:
-    """Evidenced without a question asked means: the same address stands in another account."""
-    by_account = {x["account"]: x for x in truth["takeovers"]}
-    shared = Counter(ip for x in truth["takeovers"] for ip in x["addresses"])
-    for account in truth["accounts"]:
-        if account["expected"].get("accessed") == "evidenced":
-            takeover = by_account[account["account"]]
-            assert takeover["road"] == "common"
-            assert max(shared[ip] for ip in takeover["addresses"]) > 1
+def test_nothing_is_evidenced_before_a_holder_was_asked(truth: Row) -> None:
+    """Addresses that several accounts share are colleagues' hotels too."""
+    told = [each["expected"] for each in truth["accounts"] if "expected_asked" in each]
+    assert {rungs[rung] for rungs in told for rung in UPPER} == {
+        "indicated", "nothing", "not_examined",
+    }  # fmt: skip
 
 
 def test_honest_holders_share_the_addresses_of_intruders(truth: Row) -> None:

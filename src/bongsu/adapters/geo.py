@@ -1,6 +1,7 @@
 """Geographic files in MaxMind's format, read by pure Python: they are handed in from anywhere."""
 
 import hashlib
+import math
 from collections.abc import Iterable, Iterator, Sequence
 from datetime import UTC, datetime
 from pathlib import Path
@@ -11,6 +12,9 @@ import maxminddb
 from bongsu.model.errors import BongsuError
 from bongsu.ports import Facts, Place
 
+_EARTH_M = 6_371_000
+_RADIUS_KM = 1000
+"""The widest that MaxMind states; taken where a maker states none."""
 _BROKEN = (maxminddb.InvalidDatabaseError, ValueError, KeyError, IndexError, OSError, TypeError)
 
 
@@ -64,6 +68,7 @@ def _place(ip: str, file: _File, found: dict[str, Any]) -> Place:
     number = found.get("autonomous_system_number", found.get("asn"))
     text = str(number or "").upper().removeprefix("AS")
     owner = found.get("autonomous_system_organization") or found.get("as_name")
+    x, y, z, radius = _position(found)
     return Place(
         ip=ip,
         source=file.source,
@@ -71,4 +76,31 @@ def _place(ip: str, file: _File, found: dict[str, Any]) -> Place:
         country=str(code).upper()[:2] if code else None,
         asn=int(text) if text.isascii() and text.isdigit() else None,
         network_owner=str(owner)[:200] if owner else None,
+        x_m=x,
+        y_m=y,
+        z_m=z,
+        radius_km=radius,
     )
+
+
+def _position(found: dict[str, Any]) -> tuple[int, int, int, int] | tuple[None, None, None, None]:
+    """Metres from the Earth's centre, as `ip_place` has them, and the radius around."""
+    place = found.get("location")
+    place = place if isinstance(place, dict) else found
+    north, east = _number(place.get("latitude"), 90), _number(place.get("longitude"), 180)
+    if north is None or east is None:
+        return None, None, None, None
+    lat, lon = math.radians(north), math.radians(east)
+    ways = (math.cos(lat) * math.cos(lon), math.cos(lat) * math.sin(lon), math.sin(lat))
+    x, y, z = (round(_EARTH_M * way) for way in ways)
+    radius = _number(place.get("accuracy_radius"), 20_015)
+    return x, y, z, _RADIUS_KM if radius is None else math.ceil(abs(radius))
+
+
+def _number(value: object, most: int) -> float | None:
+    """Some makers write numbers as text. None for what is no such number."""
+    try:
+        number = float(value) if isinstance(value, int | float | str) else math.nan
+    except (ValueError, OverflowError):
+        return None
+    return number if abs(number) <= most else None

@@ -12,15 +12,16 @@ import typer
 from bongsu.cli.face import api
 from bongsu.cli.state import State
 from bongsu.cli.verb import verb
+from bongsu.model.times import iso_utc
+from bongsu.model.verdict import Rung
 
 if TYPE_CHECKING:
-    from bongsu.model.view import FindingView
+    from bongsu.model.view import AccountView, FindingView
 
 verbs = typer.Typer()
 
 _SCENARIO = ("--accounts", "4", "--months", "3")  # small: every step ends in seconds
 _PASSPHRASE = "tour"  # noqa: S105 - of keys that open nothing but fiction
-_GOES_ON = frozenset({0, 1})  # 1: something was found, which is what a tour wants
 
 
 @dataclass(frozen=True, slots=True)
@@ -38,8 +39,8 @@ FIRST = (
     Step("add", ("add", "case", "--intake", "mail/intake.csv")),
     Step("investigate", ("investigate", "case")),
     Step("status", ("status", "case")),
-    Step("findings", ("findings", "case")),
 )
+FINDINGS = Step("findings", ("findings", "case"))
 LAST = (
     Step("verify", ("verify", "case")),
     Step("report", ("report", "case", "--out", "report.html")),
@@ -62,7 +63,8 @@ def tour(
             state.out.say("tour.left", folder=str(folder))
             return
         code = api.run_again(step.words, folder, _environment(state, folder))
-        if code not in _GOES_ON:
+        if code:
+            state.notes.say("tour.failed", style="bold red", command=shlex.join(step.words))
             raise typer.Exit(code)
     state.out.heading("tour.end.heading")
     state.out.written("tour.end", folder / "report.html")
@@ -70,12 +72,28 @@ def tour(
 
 
 def _steps(folder: Path) -> Iterator[Step]:
-    """The steps; those on one finding follow from what the earlier ones found."""
+    """The steps; those on an account and a finding follow from what the earlier ones found."""
     yield from FIRST
-    best = _best_finding(folder)
+    accounts = _accounts(folder)
+    fallen = max(accounts, key=_doors, default=None)
+    if fallen is not None and _doors(fallen):
+        yield story_of(fallen)
+    yield FINDINGS
+    best = _best_lure(accounts)
     if best is not None:
         yield from about(best)
     yield from LAST
+
+
+def _doors(view: "AccountView") -> int:
+    return len(view.verdict.doors) if view.verdict else 0
+
+
+def story_of(view: "AccountView") -> Step:
+    """The story of an account, from the day on which somebody else came in."""
+    came = view.verdict.of(Rung.ACCESSED).first_ms if view.verdict else None
+    since = ("--from", str(iso_utc(came))[:10]) if came is not None else ()
+    return Step("timeline", ("timeline", "case", view.address, *since))
 
 
 def about(view: "FindingView") -> Iterator[Step]:
@@ -87,12 +105,16 @@ def about(view: "FindingView") -> Iterator[Step]:
         yield Step("search", ("search", "case", view.message.from_addr))
 
 
-def _best_finding(folder: Path) -> "FindingView | None":
+def _accounts(folder: Path) -> "tuple[AccountView, ...]":
     settings = api.Settings(home=folder / "keys", passphrase=lambda: _PASSPHRASE)
     with api.open_case(folder / "case", settings) as opened_case:
-        view = opened_case.view()
-    alerts = [each for account in view.accounts for each in account.findings if each.finding.alert]
-    return max(alerts, key=lambda each: each.finding.score, default=None)
+        return opened_case.view().accounts
+
+
+def _best_lure(accounts: "tuple[AccountView, ...]") -> "FindingView | None":
+    told = [each for account in accounts for each in account.findings if each.finding.alert]
+    lures = [each for each in told if each.message is not None]
+    return max(lures, key=lambda each: each.finding.score, default=None)
 
 
 def _environment(state: State, folder: Path) -> dict[str, str]:

@@ -1,7 +1,8 @@
 """How a verb is registered: the options that all verbs know, the guard, help in both languages."""
 
 import inspect
-from collections.abc import Callable, Mapping, Sequence
+from collections.abc import Callable, Iterator, Mapping, Sequence
+from contextlib import contextmanager
 from copy import copy
 from dataclasses import replace
 from itertools import pairwise
@@ -10,6 +11,7 @@ from typing import Annotated, Any, TypeVar  # Any: Typer gives contexts no publi
 
 import typer
 from rich.markup import escape
+from typer import rich_utils
 from typer.core import TyperCommand, TyperGroup
 
 from bongsu.cli import completing
@@ -63,7 +65,14 @@ def verb(app: typer.Typer, name: str, without: frozenset[str] = frozenset()) -> 
 def group(name: str) -> typer.Typer:
     """A group of verbs such as ``key``."""
     key = f"cli.help.{name}"
-    return typer.Typer(name=name, cls=Menu, help=key, no_args_is_help=True, add_completion=False)
+    made = typer.Typer(name=name, cls=Menu, help=key, no_args_is_help=True, add_completion=False)
+    made.callback()(_spoken_to)
+    return made
+
+
+def _spoken_to(ctx: typer.Context, language: Tongue = None) -> None:
+    """A group knows the language too: ``bongsu key --help --language ko``."""
+    ctx.obj = _narrowed(ctx.obj, {"language": language})
 
 
 class Verb(TyperCommand):
@@ -78,7 +87,11 @@ class Verb(TyperCommand):
             raise
 
     def format_help(self, ctx: Any, formatter: Any) -> None:
-        TyperCommand.format_help(translated(self, help_language(ctx)), ctx, formatter)
+        with _furnished(help_language(ctx)) as language:
+            TyperCommand.format_help(translated(self, language), ctx, formatter)
+
+    def get_usage(self, ctx: Any) -> str:
+        return _usage(super().get_usage(ctx), ctx)
 
     def shell_complete(self, ctx: Any, incomplete: str) -> Any:
         """Options with their help for the shell."""
@@ -103,7 +116,11 @@ class Menu(TyperGroup):
         return super().resolve_command(ctx, args)
 
     def format_help(self, ctx: Any, formatter: Any) -> None:
-        TyperGroup.format_help(translated(self, help_language(ctx)), ctx, formatter)
+        with _furnished(help_language(ctx)) as language:
+            TyperGroup.format_help(translated(self, language), ctx, formatter)
+
+    def get_usage(self, ctx: Any) -> str:
+        return _usage(super().get_usage(ctx), ctx)
 
     def shell_complete(self, ctx: Any, incomplete: str) -> Any:
         """Verbs and options with their help for the shell, which Typer reads from the context."""
@@ -127,6 +144,34 @@ def translated(command: Part, language: Language) -> Part:
         twin.commands = {name: translated(each, language) for name, each in twin.commands.items()}
     result: Part = twin
     return result
+
+
+_FURNITURE = {
+    "ARGUMENTS_PANEL_TITLE": "cli.panel.arguments",
+    "OPTIONS_PANEL_TITLE": "cli.panel.options",
+    "COMMANDS_PANEL_TITLE": "cli.panel.commands",
+    "REQUIRED_LONG_STRING": "cli.panel.required",
+    "DEFAULT_STRING": "cli.panel.default",
+    "ENVVAR_STRING": "cli.panel.environment",
+}
+"""Typer's own words of help, which it keeps in its module."""
+
+
+@contextmanager
+def _furnished(language: Language) -> Iterator[Language]:
+    """Typer's own words in the reader's language, for as long as help is written."""
+    kept = {name: getattr(rich_utils, name) for name in _FURNITURE}
+    try:
+        for name, key in _FURNITURE.items():
+            setattr(rich_utils, name, say(key, language))
+        yield language
+    finally:
+        for name, words in kept.items():
+            setattr(rich_utils, name, words)
+
+
+def _usage(line: str, ctx: Any) -> str:
+    return line.replace("Usage:", say("cli.panel.usage", help_language(ctx)), 1)
 
 
 def help_language(ctx: Any) -> Language:

@@ -17,6 +17,7 @@ from bongsu.exporters import figures, inert
 from bongsu.exporters.audience import for_audience
 from bongsu.exporters.company import companies
 from bongsu.exporters.concerns import concerns, decided, next_steps
+from bongsu.exporters.folding import folded
 from bongsu.exporters.lanes import has_logs, hostile, lanes, untold
 from bongsu.exporters.plots import Tick, plot, told
 from bongsu.exporters.searched import past_search
@@ -173,6 +174,7 @@ def _globals(language: Language) -> dict[str, object]:
         "by_standing": figures.by_standing,
         "past_search": past_search,
         "shelve": shelve,
+        "fold": folded,
         "standing": standing,
     }
 

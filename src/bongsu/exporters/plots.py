@@ -92,7 +92,9 @@ def plot(accounts: Sequence[AccountView]) -> Plot | None:
 
 
 def told(account: AccountView) -> tuple[FindingView, ...]:
-    """The findings that a timeline tells, by time: alerts, confirmed ones, the account's own."""
+    """The findings that a timeline tells, by time: alerts, confirmed ones, the account's own. Of
+    log records only the first two: below the threshold a mail program's every fetch is one.
+    """
     kept = (each for each in account.findings if _kind(each) and each.finding.t_ms is not None)
     return tuple(sorted(kept, key=lambda each: (each.finding.t_ms or 0, each.finding.finding_id)))
 
@@ -106,9 +108,10 @@ def _kind(view: FindingView) -> str | None:
     word = standing(view.marks)
     if word is MarkKind.REJECT:
         return None
+    sure = view.finding.alert or word is MarkKind.CONFIRM
     if speaks_of_account(view.finding):
-        return "account"
-    return "alert" if view.finding.alert or word is MarkKind.CONFIRM else None
+        return "account" if sure or view.record is None else None
+    return "alert" if sure else None
 
 
 def _lane(account: AccountView, number: int, scale: Scale) -> Lane:

@@ -27,7 +27,9 @@ IMITATION = 150
 
 @dataclass(frozen=True, slots=True)
 class Answer:
-    """An outgoing message that takes up a lure; ``kind`` is reply, forward or draft."""
+    """What takes up a lure: a message that goes out (``kind`` reply, forward or draft), or a record
+    of a log (click, click_stopped).
+    """
 
     lure_row: str
     row_id: str
@@ -173,6 +175,8 @@ def _engaged(seen: Seen, lures: Sequence[Finding]) -> RungVerdict:
     by_row = {each.row_id: each for each in (*preparing(kept, hinting), *hinting)}
     for kind, status, why in (
         ("reply", Status.EVIDENCED, "why.reply_sent"),
+        ("click", Status.EVIDENCED, "why.link_pressed"),
+        ("click_stopped", Status.INDICATED, "why.link_stopped"),
         ("forward", Status.INDICATED, "why.forwarded"),
         ("draft", Status.INDICATED, "why.draft_only"),
     ):

@@ -78,8 +78,10 @@ class Traces:
     """The logs of one account, as far as they bear on its verdict.
 
     ``sources`` are the layouts of logs that were looked through, ``verified`` those of them that
-    were seen elsewhere, ``gaps`` what they leave out. ``tables`` are the identity tables that these
-    layouts fill in this case. ``acts`` are all changes, and the sign-ins and reading that some
+    were seen elsewhere, ``gaps`` what they leave out. ``tables`` are the identity tables in which
+    verified layouts record what happens, ``doubtful`` those that only others fill. ``placed``: a
+    verified log of sign-ins names addresses. ``homely`` are rows of changes made from where the
+    account had long been used. ``acts`` are all changes, and the sign-ins and reading that some
     trail holds. ``seeds`` are the single rows that findings speak of. ``proven`` and ``suspected``
     are trails; ``findings`` those about records, by row, without rejected ones; ``confirmed`` are
     ids of findings that an analyst confirmed.
@@ -89,6 +91,9 @@ class Traces:
     verified: frozenset[str] = frozenset()
     gaps: tuple[str, ...] = ()
     tables: frozenset[str] = frozenset()
+    doubtful: frozenset[str] = frozenset()
+    placed: bool = False
+    homely: frozenset[str] = frozenset()
     acts: Sequence[Act] = ()
     seeds: Sequence[Act] = ()
     proven: Trail = field(default_factory=Trail)

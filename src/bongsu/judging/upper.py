@@ -5,8 +5,8 @@ that reads mail does, leaves no record with the provider.
 """
 
 from collections.abc import Sequence
-from dataclasses import replace
 
+from bongsu.judging.telling import bounded, from_mail, quiet, told
 from bongsu.judging.traces import CHANGES, Act, Traces
 from bongsu.model.finding import Finding
 from bongsu.model.verdict import Hand, Rung, RungVerdict, Status
@@ -16,7 +16,12 @@ TAKING = frozenset({"read", "sync", "export"})
 _SYNCING = frozenset({"imap", "pop", "eas"})
 _ENTRIES = frozenset({"logon", "token", "other"})
 _FORGED_HAND = "outgoing"
-_NOTICES = frozenset({"notice_sign_in", "notice_protocol", "notice_app_password"})
+_CHANGE_NOTICES = frozenset(
+    {"notice_app_password", "notice_forwarding", "notice_protocol", "notice_recovery",
+     "notice_second_factor"}
+)  # fmt: skip
+_NOTICES = _CHANGE_NOTICES | {"notice_sign_in"}
+_CLAIMED = (Status.EVIDENCED, Status.INDICATED)
 
 
 def upper(
@@ -25,60 +30,71 @@ def upper(
     """Accessed, controlled, drained. ``mail`` are findings about notices and sent mail; those whose
     ids are in ``disowned`` the holder disowns.
     """
-    return (
-        accessed(traces, mail, disowned),
-        controlled(traces),
-        drained(traces),
-    )
+    first = accessed(traces, mail, disowned)
+    known = first.status in _CLAIMED
+    return first, controlled(traces, mail, known=known), drained(traces, known=known)
 
 
 def accessed(traces: Traces, mail: Sequence[Finding], disowned: frozenset[str]) -> RungVerdict:
     """Evidenced by what the holder disowns and by what shares its address or session."""
-    proven = _entries(traces, Hand.INTRUDER)
-    said = set(traces.cited(Hand.INTRUDER, *SIGNS)) & traces.confirmed
-    why = "why.access_disowned" if said else "why.access_shared"
-    if proven:
-        return _told(traces, Rung.ACCESSED, why, proven, Hand.INTRUDER, SIGNS)
-    within = traces.by(Hand.INTRUDER, "mail_access", *CHANGES)
-    if within:
-        return _told(traces, Rung.ACCESSED, "why.access_acts", within, Hand.INTRUDER,
-                     ("mail_access", *CHANGES))  # fmt: skip
+    proven = _proven(traces)
     mine = [each for each in mail if each.finding_id in disowned]
+    if proven and (proven.status is Status.EVIDENCED or not mine):
+        return proven
     if mine:
         sent = any(each.detector == _FORGED_HAND for each in mine)
         why = "why.access_sent" if sent else "why.access_notice_disowned"
-        return _from_mail(Status.EVIDENCED, why, mine, traces)
+        return from_mail(Rung.ACCESSED, Status.EVIDENCED, why, mine, traces)
     suspected = _entries(traces, Hand.SUSPECTED)
     if suspected:
-        return _told(traces, Rung.ACCESSED, "why.access_suspected", suspected, Hand.SUSPECTED,
-                     SIGNS)  # fmt: skip
-    notices = [each for each in mail if _hidden_notice(each)]
-    if notices and traces.sources:
-        return _from_mail(Status.INDICATED, "why.access_notice", notices, traces)
-    return _quiet(traces, Rung.ACCESSED, SIGNS, "why.access_not_logged", "why.access_nothing")
+        return told(traces, Rung.ACCESSED, "why.access_suspected", suspected, Hand.SUSPECTED,
+                    SIGNS)  # fmt: skip
+    notices = [each for each in mail if _hidden_notice(each, _NOTICES)]
+    if notices:
+        return from_mail(Rung.ACCESSED, Status.INDICATED, "why.access_notice", notices, traces)
+    return quiet(traces, Rung.ACCESSED, SIGNS, "why.access_not_logged", "why.access_nothing")
 
 
-def controlled(traces: Traces) -> RungVerdict:
-    """Evidenced by a change in the intruder's hand, not older than the first hostile sign."""
+def _proven(traces: Traces) -> RungVerdict | None:
+    """Records in the intruder's hand: signing in, else acting inside."""
+    entries = _entries(traces, Hand.INTRUDER)
+    said = set(traces.cited(Hand.INTRUDER, *SIGNS)) & traces.confirmed
+    why = "why.access_disowned" if said else "why.access_shared"
+    if entries:
+        return told(traces, Rung.ACCESSED, why, entries, Hand.INTRUDER, SIGNS)
+    inside = ("mail_access", *CHANGES)
+    within = traces.by(Hand.INTRUDER, *inside)
+    if within:
+        return told(traces, Rung.ACCESSED, "why.access_acts", within, Hand.INTRUDER, inside)
+    return None
+
+
+def controlled(traces: Traces, mail: Sequence[Finding], *, known: bool) -> RungVerdict:
+    """Evidenced by a change in the intruder's hand, not older than the first hostile sign.
+
+    ``known``: there is a sign that somebody got in. Then what stands without a time may be his.
+    """
     rung, tables = Rung.CONTROLLED, tuple(sorted(CHANGES))
     first = traces.first_sign()
     proven = [act for act in _changes(traces, Hand.INTRUDER) if _after(act, first)]
     if proven:
-        return _told(traces, rung, "why.control_after_access", proven, Hand.INTRUDER, tables)
+        return told(traces, rung, "why.control_after_access", proven, Hand.INTRUDER, tables)
     suspected = [act for act in _changes(traces, Hand.SUSPECTED) if _after(act, first)]
     if suspected:
-        return _told(traces, rung, "why.control_suspected", suspected, Hand.SUSPECTED, tables)
-    unclear = [
-        act
-        for act in _changes(traces, Hand.UNKNOWN)
-        if _alerted(traces, act) and act.state != "present"
-    ]
+        return told(traces, rung, "why.control_suspected", suspected, Hand.SUSPECTED, tables)
+    unclear = [act for act in _changes(traces, Hand.UNKNOWN) if _unclear(traces, act, first)]
     if unclear:
-        return _told(traces, rung, "why.control_unknown_hand", unclear, Hand.UNKNOWN, tables)
-    return _quiet(traces, rung, tables, "why.control_not_logged", "why.control_nothing")
+        return told(traces, rung, "why.control_unknown_hand", unclear, Hand.UNKNOWN, tables)
+    notices = [each for each in mail if _hidden_notice(each, _CHANGE_NOTICES)]
+    if notices:
+        return from_mail(rung, Status.INDICATED, "why.control_notice", notices, traces)
+    standing = [act for act in _standing(traces) if known]
+    if standing:
+        return told(traces, rung, "why.control_standing", standing, Hand.UNKNOWN, tables)
+    return quiet(traces, rung, tables, "why.control_not_logged", "why.control_nothing")
 
 
-def drained(traces: Traces) -> RungVerdict:
+def drained(traces: Traces, *, known: bool) -> RungVerdict:
     """Evidenced by counted reading in the intruder's session, or by mail that his rule let out."""
     rung, tables = Rung.DRAINED, ("mail_access", "mailbox_setting")
     taken = [act for act in traces.by(Hand.INTRUDER, "mail_access") if act.what in TAKING]
@@ -90,7 +106,7 @@ def drained(traces: Traces) -> RungVerdict:
     if counted or out:
         why = "why.drained_read" if counted else "why.drained_rule"
         where = tables if out else tables[:1]
-        return _bounded(_told(traces, rung, why, [*counted, *out], Hand.INTRUDER, where),
+        return bounded(told(traces, rung, why, [*counted, *out], Hand.INTRUDER, where),
                         counted, out)  # fmt: skip
     weak = [
         ("why.drained_suspected", _taking(traces), Hand.SUSPECTED, tables[:1]),
@@ -99,21 +115,45 @@ def drained(traces: Traces) -> RungVerdict:
         ("why.drained_sync_channel", _syncing(traces, Hand.INTRUDER), Hand.INTRUDER, SIGNS),
         ("why.drained_sync_channel", _syncing(traces, Hand.SUSPECTED), Hand.SUSPECTED, SIGNS),
         ("why.drained_grant", _reading_apps(traces), Hand.INTRUDER, ("consent_grant",)),
+        ("why.drained_forward", _leaving(traces, first) if known else [], Hand.UNKNOWN, tables[1:]),
     ]
     for why, acts, hand, where in weak:
         if acts:
-            found = _told(traces, rung, why, acts, hand, where, Status.INDICATED)
-            return _bounded(found, acts, ()) if why == "why.drained_suspected" else found
-    return _quiet(traces, rung, tables[:1], "why.drain_not_logged", "why.drain_nothing")
+            found = told(traces, rung, why, acts, hand, where, Status.INDICATED)
+            return bounded(found, acts, ()) if why == "why.drained_suspected" else found
+    return quiet(traces, rung, tables[:1], "why.drain_not_logged", "why.drain_nothing")
 
 
-def _hidden_notice(finding: Finding) -> bool:
-    """A sign-in that the provider told of, by a notice that somebody put in the trash.
+def _hidden_notice(finding: Finding, kinds: frozenset[str]) -> bool:
+    """The provider told of a sign-in or change, and somebody put the notice in the trash.
 
     Everybody gets such notices, of a new telephone or a journey: alone they indicate nothing.
     """
     codes = {reason.code for reason in finding.reasons}
-    return bool(codes & _NOTICES) and "notice_deleted" in codes
+    return bool(codes & kinds) and "notice_deleted" in codes
+
+
+def _unclear(traces: Traces, act: Act, first: int | None) -> bool:
+    """An alert about a change whose hand or order is unknown. From where the holder has long been
+    signing in it counts as the holder's, unless it follows a hostile sign, hides mail or lets it
+    out: what runs on the holder's own computer comes from there too.
+    """
+    if act.state == "present" or not _alerted(traces, act):
+        return False
+    own = act.row_id in traces.homely and not (act.hides or (act.outside and act.destination))
+    return not own or (first is not None and _after(act, first))
+
+
+def _standing(traces: Traces) -> list[Act]:
+    """Settings as an export shows them, of which a detector speaks or which let mail out."""
+    stands = (act for act in _changes(traces, Hand.UNKNOWN) if act.state == "present")
+    return [a for a in stands if (a.outside and a.destination) or traces.findings.get(a.row_id)]
+
+
+def _leaving(traces: Traces, first: int | None) -> list[Act]:
+    """What lets mail out in an unknown hand, and is not known to be older than a hostile sign."""
+    out = (act for act in _changes(traces, Hand.UNKNOWN) if act.outside and act.destination)
+    return [act for act in out if act.last_ms is None or (first is not None and _after(act, first))]
 
 
 def _entries(traces: Traces, hand: Hand) -> list[Act]:
@@ -146,63 +186,3 @@ def _syncing(traces: Traces, hand: Hand) -> list[Act]:
 
 def _reading_apps(traces: Traces) -> list[Act]:
     return [act for act in _changes(traces, Hand.INTRUDER) if act.mail_scope]
-
-
-def _told(
-    traces: Traces,
-    rung: Rung,
-    why: str,
-    acts: Sequence[Act],
-    hand: Hand,
-    tables: Sequence[str],
-    status: Status = Status.EVIDENCED,
-) -> RungVerdict:
-    """A status with all that it rests on. An unverified layout proves nothing."""
-    known = any(act.known for act in acts)
-    weak = hand is not Hand.INTRUDER or not known
-    if not known and hand is Hand.INTRUDER and status is Status.EVIDENCED:
-        why = "why.unverified_layout_only"
-    times = [t for act in acts for t in (act.first_ms, act.last_ms) if t is not None]
-    return RungVerdict(
-        rung,
-        Status.INDICATED if weak else status,
-        why,
-        traces.cited(hand, *tables),
-        tuple(dict.fromkeys(act.row_id for act in acts)),
-        min(times, default=None),
-        max(times, default=None),
-        traces.sources,
-        traces.gaps,
-    )
-
-
-def _from_mail(status: Status, why: str, found: Sequence[Finding], traces: Traces) -> RungVerdict:
-    times = [each.t_ms for each in found if each.t_ms is not None]
-    return RungVerdict(
-        Rung.ACCESSED, status, why,
-        tuple(each.finding_id for each in found), tuple(each.row_id for each in found),
-        min(times, default=None), max(times, default=None), traces.sources, traces.gaps,
-    )  # fmt: skip
-
-
-def _bounded(found: RungVerdict, read: Sequence[Act], ruled: Sequence[Act]) -> RungVerdict:
-    """With bounds: one item may be read twice, so the least is what one record names."""
-    least = max((act.largest or 0 for act in read), default=0)
-    endless = any(act.throttled or act.what == "sync" or act.items is None for act in read)
-    most = sum(act.items or 0 for act in read) + sum(act.arrived or 0 for act in ruled)
-    return replace(found, least=least or None, most=None if endless else most)
-
-
-def _quiet(
-    traces: Traces, rung: Rung, tables: Sequence[str], unlogged: str, nothing: str
-) -> RungVerdict:
-    """Nothing found, or why it was not to be found."""
-    if not traces.sources:
-        return RungVerdict(rung, Status.NOT_EXAMINED, "why.no_identity_evidence")
-    if not traces.verified:
-        status, why = Status.NOT_EXAMINED, "why.unverified_layout"
-    elif not traces.tables.intersection(tables):
-        status, why = Status.NOT_EXAMINED, unlogged
-    else:
-        status, why = Status.NOTHING_FOUND, nothing
-    return RungVerdict(rung, status, why, sources=traces.sources, gaps=traces.gaps)

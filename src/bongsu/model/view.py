@@ -117,6 +117,8 @@ class FindingView:
     marks: tuple[Mark, ...]
     also_received: tuple[AlsoReceived, ...]
     record: RecordView | None = None
+    folded: tuple["FindingView", ...] = ()
+    """What else is said of the same record, where a report tells it in one place."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -223,3 +225,5 @@ class CaseView:
     """The custody entry of the run that the verdicts come from, 0 before the first."""
     actors: tuple[tuple[str, str], ...] = ()
     """(actor id, the name it goes by), of all who signed an entry; none for one holder."""
+    geo: tuple[str, ...] = ()
+    """Geographic files of the run that the verdicts come from: type, build day, SHA-256."""

@@ -46,7 +46,7 @@ def say(key: str, language: Language = Language.EN, **facts: object) -> str:
 
 def stated(code: str, fact: str, language: Language = Language.EN) -> str:
     """A fact of the reason ``code``, or words that say that the evidence does not state it."""
-    if fact != UNSTATED:
+    if fact not in ("", UNSTATED):
         return fact
     own = f"unstated.{code}"
     return say(own if own in CATALOGUE else "unstated", language)

@@ -112,6 +112,12 @@ _RECEIPTS = {
         "Accounts judged: {accounts}; findings: {findings}; alerts: {alerts}",
         "계정 {accounts}개 판단, 항목 {findings}건, 그중 경보 {alerts}건",
     ),
+    "cli.investigate.left_out": Phrase(
+        "{detector}: {count} more reasons of one kind about one account than are kept; the heaviest"
+        " and earliest are kept. Look at the records themselves: bongsu search, bongsu export",
+        "{detector}: 한 계정에 같은 종류의 근거가 보관 한도보다 {count}건 더 있습니다. 비중이 크고"
+        " 이른 것부터 보관했습니다. 기록 자체를 확인하십시오: bongsu search, bongsu export",
+    ),
     "cli.heading.detectors_failed": Phrase("Detectors that could not run", "실행하지 못한 탐지기"),
     "cli.investigate.next": Phrase(
         "Next: bongsu status {path} · bongsu findings {path} · bongsu report {path}",

@@ -137,6 +137,13 @@ _SHARED = {
     "cli.opt.passphrase": Phrase("Refused here.", "여기에는 적을 수 없습니다."),
     "cli.opt.traceback": Phrase("Show where a defect lies.", "결함의 위치를 보여 줍니다."),
     "cli.opt.version": Phrase("Show the version and leave.", "버전을 보여 주고 끝냅니다."),
+    "cli.panel.usage": Phrase("Usage:", "사용법:"),
+    "cli.panel.arguments": Phrase("Arguments", "인자"),
+    "cli.panel.options": Phrase("Options", "옵션"),
+    "cli.panel.commands": Phrase("Commands", "명령"),
+    "cli.panel.required": Phrase("[required]", "[필수]"),
+    "cli.panel.default": Phrase("[default: {{}}]", "[기본값: {{}}]"),
+    "cli.panel.environment": Phrase("[env var: {{}}]", "[환경 변수: {{}}]"),
     "cli.opt.help": Phrase("Show this text and leave.", "이 도움말을 보여 주고 끝냅니다."),
 }
 

@@ -114,8 +114,8 @@ _INPUT: dict[str, Phrase] = {
         "{case}에 사건이 없습니다.",
     ),
     "input.case_missing.next": Phrase(
-        "Check the path, or create the case first. Nearest: {nearest}",
-        "경로를 확인하거나 먼저 사건을 만드십시오. 비슷한 사건: {nearest}",
+        "Check the path (nearest cases: {nearest}), or create the case first with bongsu init.",
+        "경로를 확인하거나(비슷한 사건: {nearest}) 먼저 bongsu init으로 사건을 만드십시오.",
     ),
     "input.case_newer": Phrase(
         "The case in {case} was written by a newer Bongsu (format {version}).",

@@ -93,9 +93,10 @@ PHRASES = {
     "plot.timeline": Phrase("Timeline", "시간순 기록"),
     "plot.how": Phrase(
         "Bar: time that was read. Filled dot: a lure above the threshold. Ring: a notice of the"
-        " provider or unusual sent mail. Months begin at 00:00 KST (15:00 UTC of the day before).",
-        "막대는 읽은 기간, 채운 점은 기준을 넘은 미끼 메일, 고리는 서비스 알림이나 평소와 다른 보낸"
-        " 메일입니다. 달의 시작은 한국 시각 0시(전날 15:00 UTC)입니다.",
+        " provider, unusual sent mail, or an alert about a record of a log. Months begin at 00:00"
+        " KST (15:00 UTC of the day before).",
+        "막대는 읽은 기간, 채운 점은 기준을 넘은 미끼 메일, 고리는 서비스 알림, 평소와 다른 보낸 메일,"
+        " 로그 기록에 대한 경보입니다. 달의 시작은 한국 시각 0시(전날 15:00 UTC)입니다.",
     ),
     "plot.month": Phrase("{year}-{month}", "{year}.{month}."),
     "plot.kind_alert": Phrase("lure", "미끼 메일"),

@@ -16,6 +16,10 @@ _FRAME = {
         "We have not received the mail of this account yet, so we can say nothing about it.",
         "이 계정의 메일 자료는 아직 받지 못하여 말씀드릴 수 있는 내용이 없습니다.",
     ),
+    "holder.others_log": Phrase(
+        "We have not received any export of this account; what we say of it comes from another’s log.",
+        "이 계정의 자료는 받지 못했고, 말씀드린 내용은 다른 사람의 로그에서 나온 것입니다.",
+    ),
     "holder.bulk": Phrase(
         "Fraudulent mail of the kind that is sent to many: {n}.",
         "불특정 다수에게 보내는 사기성 메일: {n}통.",

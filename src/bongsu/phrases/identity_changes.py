@@ -134,6 +134,8 @@ PHRASES = {
     "reason.factor_removed": Phrase(
         "A second factor was removed ({a}), by {b}.", "{b}이(가) 2단계 인증 수단({a})을 없앴습니다."
     ),
+    "unstated.factor_removed": Phrase("which one is not stated", "어느 것인지 적혀 있지 않음"),
+    "unstated.factor_added": Phrase("which one is not stated", "어느 것인지 적혀 있지 않음"),
     "reason.factor_added": Phrase(
         "A second factor was added or changed ({a}), by {b}.",
         "{b}이(가) 2단계 인증 수단({a})을 더하거나 바꾸었습니다.",

@@ -45,8 +45,10 @@ PHRASES = {
     ),
     "detector.new_network.blind_spots": Phrase(
         "Intruders who come through a network that the account knows; countries where fewer than two"
-        " sources were given or sources disagree; journeys within a country.",
-        "계정이 아는 망을 거쳐 오는 침입자, 출처가 둘보다 적거나 서로 다른 국가, 한 국가 안의 이동.",
+        " sources were given or sources disagree; journeys within a country where the geographic"
+        " files give no coordinates, and those of less than 500 km.",
+        "계정이 아는 망을 거쳐 오는 침입자, 출처가 둘보다 적거나 서로 다른 국가, 위치 파일에 좌표가"
+        " 없을 때 한 국가 안의 이동, 500km보다 짧은 이동.",
     ),
     "detector.new_network.could_not_look": _NO_LOG,
     "reason.network_new": Phrase(
@@ -60,6 +62,10 @@ PHRASES = {
     "reason.speed_impossible": Phrase(
         "Two sign-ins in two countries ({a}) {b} minutes apart.",
         "두 국가({a})에서 {b}분 간격으로 로그인했습니다.",
+    ),
+    "reason.distance_impossible": Phrase(
+        "Two sign-ins at least {a} km apart, {b} minutes after one another: no airliner flies so fast.",
+        "최소 {a}km 떨어진 두 곳에서 {b}분 간격으로 로그인했습니다. 여객기보다 빠릅니다.",
     ),
     "detector.protocol_novelty.title": Phrase("New protocol", "새 프로토콜"),
     "detector.protocol_novelty.false_positives": Phrase(

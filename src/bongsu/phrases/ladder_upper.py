@@ -31,10 +31,16 @@ _ACCESSED = {
         " 해야 증거로 확인됩니다.",
     ),
     "why.access_notice": Phrase(
-        "The provider told of a sign-in or app password, and the notice lies in the trash. Ask the"
+        "The provider told of a sign-in or of a change, and the notice lies in the trash. Ask the"
         " holder whether both were their own doing.",
-        "서비스가 접속이나 앱 비밀번호를 알렸는데 그 알림이 휴지통에 있습니다. 둘 다 본인이 한 일인지"
+        "서비스가 접속이나 설정 변경을 알렸는데 그 알림이 휴지통에 있습니다. 둘 다 본인이 한 일인지"
         " 소유자에게 확인하십시오.",
+    ),
+    "why.access_no_addresses": Phrase(
+        "The logs record sign-ins without addresses: nobody could see from where they came. Show the"
+        " holder their times.",
+        "로그에 접속은 있으나 주소가 없어 어디에서 접속했는지 알 수 없습니다. 접속 시각을 소유자에게"
+        " 보여 주고 확인하십시오.",
     ),
     "why.access_nothing": Phrase(
         "No sign-in in the logs' window looks foreign. This clears nobody: what reads mail within"
@@ -62,12 +68,28 @@ _CONTROLLED = {
         " 바꾸었습니다.",
     ),
     "why.control_suspected": Phrase(
-        "A suspicious address or session changed a setting, a right or a protection of the account.",
-        "의심스러운 주소나 세션이 계정의 설정, 권한 또는 보호 수단을 바꾸었습니다.",
+        "A suspicious address or session changed a setting, a right or a protection of the account."
+        " Ask the holder whether it was they.",
+        "의심스러운 주소나 세션이 계정의 설정, 권한 또는 보호 수단을 바꾸었습니다. 본인이 한 일인지"
+        " 소유자에게 확인하십시오.",
     ),
     "why.control_unknown_hand": Phrase(
-        "A change of the kind that intruders make is on record, but whose hand made it is unknown.",
-        "침입자가 흔히 하는 변경이 기록되어 있으나, 누가 했는지는 알 수 없습니다.",
+        "A change of the kind that intruders make is on record, but whose hand made it is unknown."
+        " Ask the holder.",
+        "침입자가 흔히 하는 변경이 기록되어 있으나, 누가 했는지는 알 수 없습니다. 소유자에게"
+        " 확인하십시오.",
+    ),
+    "why.control_notice": Phrase(
+        "The provider told of a change, and the notice lies in the trash. Ask the holder whether both"
+        " were their own doing.",
+        "서비스가 변경을 알렸는데 그 알림이 휴지통에 있습니다. 둘 다 본인이 한 일인지 소유자에게"
+        " 확인하십시오.",
+    ),
+    "why.control_standing": Phrase(
+        "A setting stands of the kind that intruders make, in an account that somebody may have"
+        " entered; who made it, and when, is not on record. Ask the holder.",
+        "누군가 들어왔을 수 있는 계정에 침입자가 흔히 만드는 설정이 있습니다. 누가 언제 만들었는지는"
+        " 기록이 없으므로 소유자에게 확인하십시오.",
     ),
     "why.control_nothing": Phrase(
         "No change in the logs' window is in a foreign hand.",
@@ -104,9 +126,17 @@ _DRAINED = {
         "An application that the intruder let in may read mail; nothing counts what it read.",
         "침입자가 허용한 애플리케이션이 메일을 읽을 수 있으나, 읽은 양을 센 기록은 없습니다.",
     ),
+    "why.drained_forward": Phrase(
+        "A setting sends mail out of an account that somebody may have entered; whose it is, is not"
+        " on record. Ask the holder.",
+        "누군가 들어왔을 수 있는 계정에서 메일이 외부로 나가도록 설정되어 있습니다. 누가 설정했는지는"
+        " 기록이 없으므로 소유자에게 확인하십시오.",
+    ),
     "why.drained_suspected": Phrase(
-        "A suspicious address or session, or an unusual amount of reading, is on record.",
-        "의심스러운 주소나 세션이 메일을 읽었거나, 읽은 양이 평소와 다릅니다.",
+        "A suspicious address or session, or an unusual amount of reading, is on record. Ask the"
+        " holder whether it was they.",
+        "의심스러운 주소나 세션이 메일을 읽었거나, 읽은 양이 평소와 다릅니다. 본인이 한 일인지"
+        " 소유자에게 확인하십시오.",
     ),
     "why.drain_nothing": Phrase(
         "No reading in a foreign hand is on record within the logs' window. Reading within the"

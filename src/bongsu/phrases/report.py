@@ -130,6 +130,11 @@ _ACCOUNTS = {
     "accounts.coverage": Phrase("Coverage", "조사 범위"),
     "accounts.findings": Phrase("Findings", "탐지"),
     "accounts.expected": Phrase("export not arrived", "자료 미도착"),
+    "finding.also_told": Phrase("Also found by:", "함께 찾은 것:"),
+    "accounts.others_log": Phrase(
+        "no export of its own: only another’s log speaks of it",
+        "이 계정의 자료는 없고, 다른 사람의 로그에만 나옴",
+    ),
     "accounts.no_coverage": Phrase("nothing was read", "읽은 자료 없음"),
 }
 
@@ -176,8 +181,8 @@ _LURES = {
         "미끼가 아닙니다. 소유자에게 본인이 한 일인지 확인하십시오.",
     ),
     "lures.more": Phrase(
-        "Of {all} lures above the threshold the first {shown} are shown here.",
-        "기준을 넘은 미끼 메일 {all}통 가운데 앞의 {shown}통만 싣습니다.",
+        "Of {all} findings above the threshold the first {shown} are shown here.",
+        "기준을 넘은 항목 {all}건 가운데 앞의 {shown}건만 싣습니다.",
     ),
     "lures.more_all": Phrase("All of them:", "전체 목록:"),
     "lures.more_own": Phrase(

@@ -164,7 +164,8 @@ _RECORDS = {
         "검증되지 않은 형식의 로그: {layouts}. 조사 범위나 증거로 삼지 않습니다.",
     ),
     "cli.status.doors": Phrase(
-        "Close now, {account}: {n} ({doors})", "지금 닫을 것, {account}: {n}건 ({doors})"
+        "Since when, by whom and how sure: bongsu account CASE ADDRESS",
+        "언제부터 누가 열었고 얼마나 확실한지: bongsu account CASE ADDRESS",
     ),
     "zone.stated": Phrase("zone stated", "시간대 명시"),
     "zone.format": Phrase("zone by the format", "형식이 정한 시간대"),

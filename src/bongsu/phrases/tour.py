@@ -31,6 +31,10 @@ _FRAME = {
         "The tour ends here. Delete {folder} when you no longer want it.",
         "여기서 마칩니다. 필요 없으면 {folder} 폴더를 지우십시오.",
     ),
+    "tour.failed": Phrase(
+        "This step failed, so the tour ends here: bongsu {command}",
+        "이 단계가 실패하여 여기서 마칩니다: bongsu {command}",
+    ),
     "tour.end.heading": Phrase("That was the tour", "여기까지입니다"),
     "tour.end": Phrase(
         "Open {path} in a browser to read the report.",
@@ -49,9 +53,11 @@ _STEPS = {
     "tour.scenario": Phrase("A fictional case", "가상의 사건"),
     "tour.scenario.why": Phrase(
         "A few people hand in their mailboxes: months of ordinary mail, and a few lures hidden in"
-        " it. The intake table says whose mailbox each file is and how its holder agreed.",
-        "몇 사람이 메일함을 제출했습니다. 몇 달 치 평범한 메일 속에 미끼 메일이 섞여 있습니다."
-        " 접수표에는 파일마다 누구의 메일함인지, 어떻게 동의했는지가 적혀 있습니다.",
+        " it. One of them hands in sign-ins and settings too. The intake table says whose each file"
+        " is and how its holder agreed.",
+        "몇 사람이 메일함을 제출했습니다. 몇 달 치 평범한 메일 속에 미끼 메일이 섞여 있습니다. 한"
+        " 사람은 로그인 기록과 설정도 제출했습니다. 접수표에는 파일마다 누구의 것인지, 어떻게"
+        " 동의했는지가 적혀 있습니다.",
     ),
     "tour.actor": Phrase("A signing key", "서명 키"),
     "tour.actor.why": Phrase(
@@ -67,7 +73,7 @@ _STEPS = {
         "사건은 폴더 하나입니다. 증거물은 암호화됩니다. 실제 사건이라면 이때 복구 코드를 적어 두고"
         " 체크포인트를 다른 곳에 보관해야 합니다.",
     ),
-    "tour.add": Phrase("Sealing the mailboxes", "메일함 봉인"),
+    "tour.add": Phrase("Sealing what was handed in", "제출 자료 봉인"),
     "tour.add.why": Phrase(
         "Each export is hashed, encrypted and entered in the custody log with the holder's consent."
         " From here on nothing changes it, and changes would be noticed.",
@@ -76,18 +82,29 @@ _STEPS = {
     ),
     "tour.investigate": Phrase("Reading, detecting, judging", "판독, 탐지, 판단"),
     "tour.investigate.why": Phrase(
-        "Every message is read behind walls, without opening, running or fetching anything. The"
-        " detectors look for lures, and each account is judged rung by rung.",
-        "모든 메일을 방벽 안에서 읽습니다. 아무것도 열거나 실행하거나 내려받지 않습니다. 탐지기가"
-        " 미끼 메일을 찾고, 계정마다 단계별로 판단합니다.",
+        "Every message and record is read behind walls, without opening, running or fetching"
+        " anything. The detectors look for lures, strange sign-ins and changed settings, and each"
+        " account is judged rung by rung.",
+        "모든 메일과 기록을 방벽 안에서 읽습니다. 아무것도 열거나 실행하거나 내려받지 않습니다."
+        " 탐지기가 미끼 메일, 낯선 로그인, 바뀐 설정을 찾고, 계정마다 단계별로 판단합니다.",
     ),
     "tour.status": Phrase("Where the case stands", "사건의 현재 상태"),
     "tour.status.why": Phrase(
         "Targeted is not hacked: each rung has its own answer. Mail alone cannot show whether"
-        " somebody signed in, so those rungs say “not examined”. A folder that nobody handed in is"
-        " named too.",
+        " somebody signed in, so those rungs say “not examined”, except where logs were handed in."
+        " Doors that stand open, such as a forward, are to be closed now.",
         "표적이 된 것과 해킹당한 것은 다르므로 단계마다 따로 답합니다. 메일만으로는 누가 접속했는지"
-        " 알 수 없어 그 단계는 ‘조사하지 않음’으로 남습니다. 제출되지 않은 편지함도 적힙니다.",
+        " 알 수 없어, 로그를 제출하지 않은 계정의 그 단계는 ‘조사하지 않음’으로 남습니다. 자동"
+        " 전달처럼 열린 문은 지금 닫아야 합니다.",
+    ),
+    "tour.timeline": Phrase("One account, by time", "한 계정을 시간 순으로"),
+    "tour.timeline.why": Phrase(
+        "Lures, sign-ins, settings and reading of the account with the most open doors, in one"
+        " story. A suspected hand is a guess from addresses and sessions: ask the holder, and mark"
+        " what they disown.",
+        "열린 문이 가장 많은 계정의 미끼 메일, 로그인, 설정, 열람을 하나의 흐름으로 봅니다. ‘의심되는"
+        " 손’은 주소와 세션에서 미루어 본 것이므로, 소유자에게 묻고 본인이 하지 않았다는 것에"
+        " 판정을 다십시오.",
     ),
     "tour.findings": Phrase("What was found", "찾은 것"),
     "tour.findings.why": Phrase(

@@ -71,6 +71,15 @@ _WHY = {
         "A reply to the lure stands in the sent folder.",
         "보낸편지함에 미끼 메일에 대한 답장이 있습니다.",
     ),
+    "why.link_pressed": Phrase(
+        "The audit log says that a link of the lure was clicked, which stands in no other letter.",
+        "감사 로그에 따르면 다른 메일에는 없는, 이 미끼 메일의 링크를 눌렀습니다.",
+    ),
+    "why.link_stopped": Phrase(
+        "The audit log says that a link of the lure was clicked, and that the page behind it was held"
+        " back.",
+        "감사 로그에 따르면 미끼 메일의 링크를 눌렀으나, 그 페이지는 차단되었습니다.",
+    ),
     "why.draft_only": Phrase(
         "A draft reply to the lure exists; nothing shows that it was sent.",
         "미끼 메일에 대한 답장 초안이 있으나, 발송되었다는 표시는 없습니다.",

@@ -1,6 +1,6 @@
 """Rows of a batch of messages, turned into Arrow batches under the tables' contracts."""
 
-from collections.abc import Sequence
+from collections.abc import Iterable, Sequence
 from itertools import chain, pairwise
 
 import pyarrow as pa
@@ -48,26 +48,30 @@ class RowSet:
         return made
 
     def _child_batch(self, name: str, rows: list[Row], row_ids: Sequence[object]) -> pa.RecordBatch:
-        ends = self._ends[name]
-        spans = (range(end - start) for start, end in pairwise(ends))
-        ordinals = pa.array(list(chain.from_iterable(spans)), pa.int64())
-        parents = pc.list_parent_indices(
-            pa.ListArray.from_arrays(pa.array(ends, pa.int32()), ordinals)
-        )
-        keys = [
-            pa.array(row_ids, pa.string()).take(parents),
-            pa.repeat(self.account_id, len(rows)),
-            ordinals,
-        ]
+        keys = child_keys(row_ids, self.account_id, self._ends[name])
         return batch(name, rows, keys)
+
+
+def child_keys(row_ids: Sequence[object], account_id: str, ends: list[int]) -> list[pa.Array]:
+    """Row id, account, ordinal of children; those of the n-th parent end before ``ends[n+1]``."""
+    spans = (range(end - start) for start, end in pairwise(ends))
+    ordinals = pa.array(list(chain.from_iterable(spans)), pa.int64())
+    parents = pc.list_parent_indices(pa.ListArray.from_arrays(pa.array(ends, pa.int32()), ordinals))
+    ids = pa.array(row_ids, pa.string()).take(parents)
+    return [ids, pa.repeat(account_id, len(ordinals)), ordinals]
 
 
 def batch(name: str, rows: list[Row], keys: list[pa.Array] | None = None) -> pa.RecordBatch:
     """Rows under a contract; ``keys`` are its first columns, where the rows leave them out."""
+    return column_batch(name, zip(*rows, strict=True), keys)
+
+
+def column_batch(
+    name: str, columns: Iterable[Sequence[object]], keys: list[pa.Array] | None = None
+) -> pa.RecordBatch:
+    """Columns under a contract, as `batch` has rows."""
     schema = _SCHEMAS[name]
     arrays = keys or []
     kinds = [each.type for each in schema][len(arrays) :]
-    arrays = arrays + [
-        pa.array(column, kind) for column, kind in zip(zip(*rows, strict=True), kinds, strict=True)
-    ]
+    arrays = arrays + [pa.array(column, kind) for column, kind in zip(columns, kinds, strict=True)]
     return pa.RecordBatch.from_arrays(arrays, schema=schema)

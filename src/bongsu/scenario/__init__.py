@@ -14,9 +14,11 @@ from bongsu.scenario.campaigns import wage
 from bongsu.scenario.contacts import CONTACTS
 from bongsu.scenario.exports import ScenarioFile
 from bongsu.scenario.identity.crews import plot
-from bongsu.scenario.identity.handed import paths
+from bongsu.scenario.identity.first_story import logs_of_the_cast
+from bongsu.scenario.identity.first_walk import FirstWalk
+from bongsu.scenario.identity.told import Chronicle
 from bongsu.scenario.lookalikes import Difficulty
-from bongsu.scenario.neighbours import live
+from bongsu.scenario.neighbours import live, logs_of
 from bongsu.scenario.population import populate
 from bongsu.scenario.truth import Sheet
 from bongsu.scenario.world import weeks_of
@@ -43,9 +45,14 @@ def generate(
     campaigns, sheet = wage(seed, cast, Difficulty(difficulty)), Sheet()
     yield ScenarioFile("README.txt", papers.README.encode())
     holders = (*(story.HOLDERS if told else ()), *cast.holders)
-    yield ScenarioFile("intake.csv", papers.intake_csv(holders, paths(seed, cast)))
+    logs = logs_of(seed, cast, campaigns)
+    yield ScenarioFile("intake.csv", papers.intake_csv(holders, logs_of_the_cast() | logs))
     if told:
         yield from story.tell(seed, months, sheet)
-    takeovers = plot(seed, cast, campaigns)
-    yield from live(seed, weeks_of(months), cast, campaigns, takeovers, sheet)
+    teller = (
+        FirstWalk(seed, cast, campaigns)
+        if cast.short
+        else Chronicle(seed, cast, plot(seed, cast, campaigns))
+    )
+    yield from live(seed, weeks_of(months), cast, campaigns, teller, logs, sheet)
     yield ScenarioFile("truth.json", sheet.json(seed, months, difficulty))

@@ -2,18 +2,19 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator, Mapping
+from collections.abc import Iterator
 from datetime import datetime
 from typing import Protocol
 
+from bongsu.scenario.campaigns import Campaigns
 from bongsu.scenario.cast import Cast
 from bongsu.scenario.doubles import honest_doubles
 from bongsu.scenario.exports import ScenarioFile
 from bongsu.scenario.families import late_doubles
 from bongsu.scenario.handing import hand_over
-from bongsu.scenario.identity.crews import Takeover
-from bongsu.scenario.identity.handed import hand_over_history
-from bongsu.scenario.identity.told import Chronicle
+from bongsu.scenario.identity.first_walk import FirstWalk
+from bongsu.scenario.identity.handed import Handed, hand_over_history, handed
+from bongsu.scenario.identity.told import History
 from bongsu.scenario.letters import Placed
 from bongsu.scenario.oddities import oddities
 from bongsu.scenario.ordinary import machines
@@ -24,6 +25,15 @@ from bongsu.scenario.truth import Sheet
 from bongsu.scenario.world import END, World
 
 _TALKS_A_TIE = 7
+Logs = dict[str, tuple[Handed, ...]]
+
+
+def logs_of(seed: int, cast: Cast, campaigns: Campaigns) -> Logs:
+    """What is handed over beside the mail, by account: of one account only in a first walk."""
+    if cast.short:
+        walk = FirstWalk(seed, cast, campaigns)
+        return {h.person.address: walk.files(h) for h in cast.holders}
+    return {h.person.address: handed(seed, h) for h in cast.holders}
 
 
 class Strikes(Protocol):
@@ -33,17 +43,24 @@ class Strikes(Protocol):
         """Plant what is meant for one holder."""
 
 
+class Teller(Protocol):
+    """Tells what happened in the accounts whose holders hand over more than mail."""
+
+    def tell(self, world: World, holder: Holder, ledger: Ledger) -> History | None:
+        """The history of one account; None where nothing is handed over."""
+
+
 def live(
     seed: int | str,
     weeks: int,
     cast: Cast,
     strikes: Strikes,
-    takeovers: Mapping[str, Takeover],
+    teller: Teller,
+    logs: Logs,
     sheet: Sheet,
     end: datetime = END,
 ) -> Iterator[ScenarioFile]:
-    """Write and forget one mailbox after another, with the history of each in a full case."""
-    chronicle = None if cast.short else Chronicle(seed, cast, takeovers)
+    """Write and forget one mailbox after another, with what was handed over beside it."""
     for turn, holder in enumerate(cast.holders):
         ledger, history, box = Ledger(), None, list[Placed]()
         if holder.export:
@@ -51,11 +68,12 @@ def live(
             world = World(f"{seed}|{account}", cast, weeks, frozenset({account}), end)
             _fill(world, holder, turn, ledger)
             strikes.strike(world, holder, ledger)
-            history = chronicle.tell(world, holder, ledger) if chronicle else None
+            history = teller.tell(world, holder, ledger)
             box = _box(seed, world, holder)
         yield from hand_over(holder, box, ledger, sheet)
         if history:
-            yield from hand_over_history(seed, holder, history, ledger, sheet.answers)
+            files = logs[holder.person.address]
+            yield from hand_over_history(files, holder, history, ledger, sheet.answers)
         sheet.planted(ledger, (holder,))
 
 

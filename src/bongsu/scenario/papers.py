@@ -6,6 +6,7 @@ import csv
 import io
 from collections.abc import Mapping, Sequence
 
+from bongsu.scenario.identity.handed import Handed
 from bongsu.scenario.people import Holder
 
 README = """\
@@ -34,11 +35,11 @@ HEADER = ("path", "account", "holder", "role", "organisation", "language", "cons
 
 
 def intake_csv(
-    holders: Sequence[Holder], more: Mapping[str, Sequence[str]], month: str = "2026-10"
+    holders: Sequence[Holder], more: Mapping[str, Sequence[Handed]], month: str = "2026-10"
 ) -> bytes:
     """A row for each mailbox, the path empty where it is still awaited, and for what came with it.
 
-    ``more`` are the paths of further exports by account, ``month`` when the holders were asked.
+    ``more`` are further exports by account, ``month`` when the holders were asked.
     """
     sink = io.StringIO()
     out = csv.writer(sink, lineterminator="\n")
@@ -61,6 +62,6 @@ def intake_csv(
                 consent,
                 who.name if holder.export else "",
             )
-            for path in (holder.export, *more.get(who.address, ()))
+            for path in (holder.export, *(each.path for each in more.get(who.address, ())))
         )
     return sink.getvalue().encode()

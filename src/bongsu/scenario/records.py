@@ -72,3 +72,13 @@ class Ledger:
     notices: list[Notice] = field(default_factory=list)
     other_hand: list[OtherHand] = field(default_factory=list)
     broken: list[dict[str, str]] = field(default_factory=list)
+
+    def of(self, account: str) -> Ledger:
+        """What is remembered of one mailbox; damage belongs to its export."""
+        return Ledger(
+            [each for each in self.lures if each.account == account],
+            [each for each in self.doubles if each.account == account],
+            [each for each in self.traces if each.account == account],
+            [each for each in self.notices if each.account == account],
+            [each for each in self.other_hand if each.account == account],
+        )

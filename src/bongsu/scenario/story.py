@@ -8,6 +8,7 @@ from bongsu.scenario.cast import STORY
 from bongsu.scenario.doubles import honest_doubles
 from bongsu.scenario.exports import ScenarioFile
 from bongsu.scenario.handing import hand_over
+from bongsu.scenario.identity import first_story
 from bongsu.scenario.ordinary import machines
 from bongsu.scenario.planting import plant
 from bongsu.scenario.records import Ledger
@@ -31,4 +32,7 @@ def tell(seed: int, months: int, sheet: Sheet) -> Iterator[ScenarioFile]:
     plant(world, ledger)
     for holder in HOLDERS:
         yield from hand_over(holder, world.box(holder.person.address), ledger, sheet)
+        if holder.export:
+            mine = ledger.of(holder.person.address)
+            yield from first_story.hand_over(seed, world, holder, mine, sheet.answers)
     sheet.planted(ledger, HOLDERS)

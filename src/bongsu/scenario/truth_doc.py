@@ -29,12 +29,12 @@ DOC = {
     ),
     "accounts.expected": (
         "What the mail alone supports on the first two rungs: evidenced, indicated, nothing, "
-        "not_examined. In a full case accessed, controlled and drained too: what mail and "
-        "identity exports of all accounts together support."
+        "not_examined. In the first story and wherever logs are handed over accessed, controlled "
+        "and drained too: what mail and identity exports of all accounts together support."
     ),
     "accounts.expected_asked": (
         "The same after the holder was asked, and disowned every sign-in, notice, letter and "
-        "change that was not their own. Full cases only."
+        "change that was not their own. For the same accounts."
     ),
     "accounts.true_rungs": "What really happened in the story, whether or not the mail shows it.",
     "accounts.bulk_lures": (

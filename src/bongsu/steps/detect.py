@@ -1,14 +1,16 @@
 """detect: tables to reasons to findings. Every detector runs alone; a failed one is named."""
 
-from collections import defaultdict
+from collections import Counter, defaultdict
 from collections.abc import Collection, Iterable, Sequence
 from dataclasses import dataclass
 
+import ibis
 import pyarrow as pa
 import pyarrow.compute as pc
 
+from bongsu.detectors.identity.common import sign_ins
 from bongsu.detectors.mail.common import incoming
-from bongsu.detectors.plugin import Detector
+from bongsu.detectors.plugin import Detector, Table
 from bongsu.model.card import DetectorCard
 from bongsu.model.finding import Finding, Reason, ReasonClass, finding_id
 from bongsu.model.indicator import Indicator
@@ -20,14 +22,22 @@ from bongsu.tables import CONTRACTS
 
 KEPT_RANKS = 200
 """Findings of lower rank are not kept: they can be made again, and nobody reads them."""
+KEPT_OF_LOGS = 2_000
+"""Reasons of one code about one account's records that are kept, the heaviest and then the earliest
+first. A log may be written to give millions; how many are left out is told.
+"""
 
 
 @dataclass(frozen=True, slots=True)
 class Detection:
-    """All findings, and for each detector that failed what it said (hostile, for the developer)."""
+    """All findings, and for each detector that failed what it said (hostile, for the developer).
+
+    ``left_out`` counts by detector the reasons above `KEPT_OF_LOGS`.
+    """
 
     findings: tuple[Finding, ...]
     failed: dict[str, str]
+    left_out: dict[str, int]
 
 
 def detect(
@@ -45,13 +55,17 @@ def detect(
     reasons: list[pa.Table] = [CONTRACTS["reason"].arrow.empty_table()]
     rankings: dict[str, pa.Table] = {}
     failed: dict[str, str] = {}
+    left_out: Counter[str] = Counter()
     detectors = _with_something_to_read(lake, detectors)
     progress.start("progress.detect", len(detectors))
     for detector in detectors:
         lake.put("reason", pa.concat_tables(reasons))
         try:
             found = detector.find(known)
-            reasons += [_named(lake.query(each), detector.CARD.id) for each in found.reasons]
+            for each in found.reasons:
+                kept, more = _kept(lake, detector.CARD, each)
+                reasons.append(_named(kept, detector.CARD.id))
+                left_out[detector.CARD.id] += more
             if found.ranking is not None:
                 ranking = lake.query(found.ranking)
                 rankings[detector.CARD.id] = ranking.cast(CONTRACTS["ranking"].arrow)
@@ -61,14 +75,32 @@ def detect(
     progress.finish()
     every = pa.concat_tables(reasons)
     cards = [detector.CARD for detector in detectors if detector.CARD.id not in failed]
-    return Detection(tuple(_findings(cards, every, rankings)), failed)
+    return Detection(tuple(_findings(cards, every, rankings)), failed, dict(+left_out))
 
 
 def _with_something_to_read(lake: Lake, detectors: Sequence[Detector]) -> Sequence[Detector]:
-    """Without a record of any log, detectors that need one would take seconds to say nothing."""
+    """Without a record of any log, detectors that need one would take seconds to say nothing.
+
+    With one, what those of sign-ins start from is made once.
+    """
     if lake.query(tables()["event"].select("row_id").limit(1)).num_rows:
+        lake.keep("sign_in", sign_ins(tables()))
         return detectors
     return [detector for detector in detectors if "log" not in detector.CARD.needs_roles]
+
+
+def _kept(lake: Lake, card: DetectorCard, reasons: Table) -> tuple[pa.Table, int]:
+    """Reasons to keep, and how many more there are. What letters give is ranked later, whole."""
+    if "log" not in card.needs_roles:
+        return lake.query(reasons), 0
+    alike = ["account_id", "code"]
+    order = [ibis.desc("points"), ibis._.t_ms.fill_null(0), "row_id"]
+    place = ibis.row_number().over(ibis.window(group_by=alike, order_by=order))
+    every = ibis._.row_id.count().over(ibis.window(group_by=alike))
+    rows = reasons.mutate(place=place, every=every).filter(ibis._.place < KEPT_OF_LOGS)
+    found = lake.query(rows)
+    more = pc.subtract(found.filter(pc.equal(found["place"], 0))["every"], KEPT_OF_LOGS)
+    return found.drop_columns(["place", "every"]), sum(n for n in more.to_pylist() if n > 0)
 
 
 def _named(found: pa.Table, detector: str) -> pa.Table:

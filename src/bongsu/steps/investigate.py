@@ -5,6 +5,7 @@ from collections.abc import Callable, Mapping, Sequence
 from dataclasses import dataclass, field
 
 from bongsu.detectors.plugin import Detector
+from bongsu.judging.clicks import clicks
 from bongsu.judging.coverage import MAILBOX
 from bongsu.judging.engagement import answers
 from bongsu.judging.ladder import Answer, Seen, imitates, judge, latest_marks, not_examined
@@ -39,7 +40,8 @@ class Investigation:
     whole case. ``failed`` names detectors that could not run and what they said. ``checkpoint``
     is the line to keep elsewhere. ``unverified`` are layouts that support neither coverage nor
     proof. ``sigma`` counts the rules of a folder that were asked for: converted, and those that
-    could not look, by reason.
+    could not look, by reason. ``geo`` names the geographic files: type, build day and SHA-256.
+    ``left_out`` counts by detector the reasons above those that are kept.
     """
 
     exhibits: int
@@ -54,6 +56,8 @@ class Investigation:
     checkpoint: str | None
     sigma: dict[str, int] = field(default_factory=dict)
     unverified: tuple[str, ...] = ()
+    geo: tuple[str, ...] = ()
+    left_out: dict[str, int] = field(default_factory=dict)
 
 
 def investigate(
@@ -83,6 +87,7 @@ def investigate(
     facts: Facts = {f"plugin {name}": digest for name, digest in sorted(plugins.items())}
     facts |= places.facts if places else {}
     facts |= {"findings": len(found.findings), "failed": " ".join(sorted(found.failed)) or None}
+    facts |= {f"left out {name}": count for name, count in sorted(found.left_out.items())}
     with ledger.transaction(house.signer) as transaction:
         transaction.replace_results(found.findings, verdicts)
         transaction.log(Action.CASE_INVESTIGATED, ledger.case_id, facts)
@@ -98,7 +103,14 @@ def investigate(
         failed=found.failed,
         checkpoint=ledger.checkpoint(),
         unverified=_unverified(lake),
+        geo=geographic(facts),
+        left_out=found.left_out,
     )
+
+
+def geographic(facts: Facts) -> tuple[str, ...]:
+    """What a run's facts say of the geographic files that it asked."""
+    return tuple(str(said) for name, said in facts.items() if name.startswith("geo "))
 
 
 def _unverified(lake: Lake) -> tuple[str, ...]:
@@ -120,7 +132,7 @@ def _judge(
     notices = _found_in([f for f in findings if f.detector in OF_ACCOUNT])
     first = (each for found in by_account.values() for each in preparing(found, found))
     select(lake, ((finding.account_id, finding.row_id) for finding in (*asked, *first)))
-    replies = _by_account(rows_of(lake, answers(tables())))
+    replies = _by_account([*rows_of(lake, answers(tables())), *rows_of(lake, clicks(tables()))])
     shared = {
         row["row_id"]
         for row in rows_of(lake, also_received(tables()))

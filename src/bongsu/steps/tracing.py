@@ -11,14 +11,12 @@ from bongsu.judging.traces import CHANGES, HANDS, Act, Traces, Trail
 from bongsu.model.finding import Finding, MarkKind
 from bongsu.model.indicator import Indicator, IndicatorKind
 from bongsu.ports import Lake
+from bongsu.steps.habits import DAY_MS, HABIT, familiar, homely, own_rows
 from bongsu.steps.lake_tables import Row, rows_of, select, tables
 
 TABLES = ("authentication", "mail_access", *sorted(CHANGES))
 _OWN = ("row_id", "account_id", "t_ms", "ip", "network", "session", "actor_class", "layout",
         "layout_known")  # fmt: skip
-_DAY_MS = 86_400_000
-_HABIT = 3
-"""Days on which somebody signs in from an address before it counts as one of his own."""
 _PROVING = "spray_then_success"
 _CHAIN = "takeover_chain"
 _ADDRESSES = frozenset({IndicatorKind.IPV4, IndicatorKind.IPV6})
@@ -36,8 +34,18 @@ class _Seeds:
     )
     proven: Trail = field(default_factory=Trail)
     suspected: Mapping[str, Trail] = field(default_factory=dict)
+    homely: frozenset[str] = frozenset()
+    familiar: Mapping[str, frozenset[str]] = field(default_factory=dict)
     listed: Trail = field(default_factory=Trail)
     """Addresses of lists that nobody vouches for."""
+
+    def every(self) -> Iterator[tuple[str, Act]]:
+        return ((account, act) for account, acts in self.rows.items() for act in acts)
+
+    def proven_in(self, account: str) -> Trail:
+        """What proves an intruder in this account."""
+        known = self.familiar.get(account, frozenset())
+        return replace(self.proven, crowded=self.proven.crowded | known)
 
 
 def trace(
@@ -55,21 +63,19 @@ def trace(
     seeds = _seeds(lake, kept, confirmed, indicators)
     filled = _filled(lake)
     acts = _acts(lake, seeds)
-    made = {}
-    for account, rows in covered.items():
-        sources = tuple(sorted({row["source"] for row in rows}))
-        made[account] = Traces(
-            sources=sources,
-            verified=frozenset(row["source"] for row in rows if row["counts"]),
-            gaps=tuple(sorted({gap for row in rows for gap in row["gaps"].split()})),
-            tables=frozenset(table for source in sources for table in filled[source]),
+    made = {
+        account: Traces(
             acts=acts[account],
             seeds=seeds.rows[account],
-            proven=seeds.proven,
+            homely=seeds.homely,
+            proven=seeds.proven_in(account),
             suspected=seeds.suspected.get(account, seeds.listed),
             findings=seeds.findings[account],
             confirmed=confirmed,
+            **_looked_through(rows, filled),
         )
+        for account, rows in covered.items()
+    }
     return {account: _with_arrivals(lake, account, each) for account, each in made.items()}
 
 
@@ -81,12 +87,34 @@ def _covered(lake: Lake) -> dict[str, list[Row]]:
     return found
 
 
+def _looked_through(rows: Sequence[Row], filled: Mapping[str, set[str]]) -> dict[str, Any]:
+    """What the logs of one account could show, from their coverage."""
+    good = [row for row in rows if row["counts"]]
+    sources = sorted({row["source"] for row in rows})
+    tables = frozenset(table for row in good for table in filled[row["source"]])
+    return {
+        "sources": tuple(sources),
+        "verified": frozenset(row["source"] for row in good),
+        "gaps": tuple(sorted({gap for row in rows for gap in row["gaps"].split()})),
+        "tables": tables,
+        "doubtful": frozenset(t for source in sources for t in filled[source]) - tables,
+        "placed": any(
+            "authentication" in filled[row["source"]] and "no_addresses" not in row["gaps"].split()
+            for row in good
+        ),
+    }
+
+
 def _filled(lake: Lake) -> defaultdict[str, set[str]]:
-    """Which identity tables each layout fills in this case."""
+    """Which identity tables each layout fills in this case. What an export shows as it stands is no
+    record of a change.
+    """
     found: defaultdict[str, set[str]] = defaultdict(set)
     event = tables()["event"].select("row_id", "layout")
     for name in TABLES:
-        rows = tables()[name].select("row_id").inner_join(event, "row_id")
+        rows = tables()[name]
+        rows = rows.filter(rows.state_class != "present") if name in CHANGES else rows
+        rows = rows.select("row_id").inner_join(event, "row_id")
         for row in rows_of(lake, rows.select("layout").distinct()):
             found[row["layout"]].add(name)
     return found
@@ -106,10 +134,14 @@ def _seeds(
             account, act = row["account_id"], _act(name, row)
             seeds.rows[account].append(act)
             seeds.findings[account][act.row_id] = by_row[act.row_id]
+    changes = [each for each in seeds.every() if each[1].table in CHANGES]
+    seeds.homely = homely(lake, changes)
     proven, suspected = _graded(seeds, confirmed, listed)
     sprayed = _sprayed(seeds)
     crowded = _crowded(lake, seeds, proven, sprayed)
     seeds.proven = replace(_trail([*proven, *sprayed]), crowded=crowded)
+    proved = {act.row_id for act in (*proven, *sprayed)}
+    seeds.familiar = familiar(lake, [each for each in seeds.every() if each[1].row_id in proved])
     doubtful = [_of_list(each) for each in listed if each.kind in _ADDRESSES and not _trusted(each)]
     seeds.listed = _trail(doubtful)
     seeds.suspected = {account: _trail([*doubtful, *acts]) for account, acts in suspected.items()}
@@ -129,7 +161,7 @@ def _graded(
                 continue
             if any(each.finding_id in confirmed for each in found):
                 proven.append(act)
-            elif any(_suggests(each, act) for each in found):
+            elif act.row_id not in seeds.homely and any(_suggests(each, act) for each in found):
                 suspected[account].append(act)
     return proven, suspected
 
@@ -188,12 +220,12 @@ def _crowded(
     doubted = {act.ip for act in sprayed} - {act.ip for act in proven}
     rows = of(tables(), "authentication")
     rows = rows.filter((rows.outcome == "success") & rows.ip.isin(sorted(first)))
-    days = rows.select("who", "ip", day=rows["at"] - rows["at"] % _DAY_MS).distinct()
+    days = rows.select("who", "ip", day=rows["at"] - rows["at"] % DAY_MS).distinct()
     used: Counter[tuple[str, str]] = Counter()
     for row in rows_of(lake, days):
-        whom, before = (row["who"], row["ip"]), row["day"] + _DAY_MS <= first[row["ip"]]
+        whom, before = (row["who"], row["ip"]), row["day"] + DAY_MS <= first[row["ip"]]
         used[whom] += whom not in hostile or before or row["ip"] in doubted
-    return frozenset(ip for (_, ip), found in used.items() if found >= _HABIT)
+    return frozenset(ip for (_, ip), found in used.items() if found >= HABIT)
 
 
 def _acts(lake: Lake, seeds: _Seeds) -> defaultdict[str, list[Act]]:
@@ -231,12 +263,6 @@ def done_to_others(lake: Lake) -> Iterator[tuple[str, str, Act]]:
         rows = rows.filter((rows.hand != rows.account_id) | ~rows.own)
         for row in rows_of(lake, _single(name, rows.mutate(account_id=rows.hand), "principal")):
             yield row["account_id"], row["principal"] or "", _act(name, row)
-
-
-def own_rows(name: str) -> Any:
-    """Rows that speak of an account of the case."""
-    rows = of(tables(), name)
-    return rows.filter(rows.own)
 
 
 _CELLS: Mapping[str, tuple[str, ...]] = {

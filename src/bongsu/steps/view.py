@@ -4,6 +4,7 @@ from collections import defaultdict
 from collections.abc import Callable, Collection, Iterator, Mapping, Sequence
 from dataclasses import dataclass, field, replace
 
+from bongsu.detectors.sigma.detector import FOLDER
 from bongsu.judging.coverage import MAILBOX
 from bongsu.judging.ladder import latest_marks, not_examined
 from bongsu.judging.provenance import Keys, statements
@@ -27,11 +28,11 @@ from bongsu.model.view import (
     MessageView,
     ProblemView,
 )
-from bongsu.ports import Lake, Ledger, ReadingState
+from bongsu.ports import Facts, Lake, Ledger, ReadingState
 from bongsu.steps.blind import could_not_look
 from bongsu.steps.dkim_keys import supplied_keys
 from bongsu.steps.erasures import Decisions, decisions
-from bongsu.steps.investigate import RANKING
+from bongsu.steps.investigate import RANKING, geographic
 from bongsu.steps.lake_tables import Row, rows_of, select, show_case, tables
 from bongsu.steps.listed import kept_indicators
 from bongsu.steps.people import holder_of
@@ -104,6 +105,8 @@ def case_view(
     facts = _gather(ledger, lake, shown, request)
     checkpoint = ledger.checkpoint()
     log = {row.seq: parse_leaf(row.leaf) for row in ledger.custody()}
+    judged = max((s for s, e in log.items() if e.action is Action.CASE_INVESTIGATED), default=0)
+    facts_of_run = log[judged].facts if judged else {}
     views = tuple(
         _account(account, holders[account.holder_id], facts, accounts, audience, known)
         for account in shown
@@ -119,6 +122,7 @@ def case_view(
                 c.id, c.version, c.attack, could_not_look(c, views), c.severity, c.confidence
             )
             for c in cards
+            if _was_asked(c, facts_of_run)
         ),
         searches=tuple(
             (seq, log[seq].t_ms, document or "{}")
@@ -127,9 +131,15 @@ def case_view(
         checkpoint=checkpoint or "",
         custody_entries=len(log),
         tool=tool,
-        judged=max((s for s, e in log.items() if e.action is Action.CASE_INVESTIGATED), default=0),
+        judged=judged,
+        geo=geographic(facts_of_run),
         actors=() if audience else tuple((key, name) for key, (name, _) in ledger.actors().items()),
     )
+
+
+def _was_asked(card: DetectorCard, run: Facts) -> bool:
+    """Rules of a folder look only in a run that names one."""
+    return card.id != FOLDER.id or any(name.startswith(f"plugin {FOLDER.id} ") for name in run)
 
 
 def _labelled(holder: Holder) -> Holder:

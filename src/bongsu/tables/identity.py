@@ -176,6 +176,37 @@ EVENT = Contract(
     derived=True,
 )
 
+SIGN_IN = Contract(
+    name="sign_in",
+    row="one successful sign-in by hand, copies left out, with what its account had before",
+    ocsf="authentication 3002",
+    columns=(
+        text("row_id", "The record's row."),
+        text("account_id", "As in event."),
+        text("message_key", "The record's event_key."),
+        text("who", "As in event."),
+        flag("own", "It speaks of an account of the case."),
+        flag("layout_known", "A sample or a vendor's page of this layout was seen."),
+        evidence("principal", "Whose account it speaks of.", "the exhibit's account"),
+        integer("t_ms", "When it happened.", "ms since epoch, UTC", "not written or unreadable"),
+        integer("at", "t_ms, or 0 where there is none, to order by.", "ms since epoch, UTC"),
+        evidence("ip", "Address it came from.", "not recorded"),
+        evidence("network", "Its /24, or /48 of IPv6.", "not recorded"),
+        evidence("agent_family", "Browser and system without versions.", "not recorded"),
+        evidence("country", "Country as the provider tells it.", "not recorded"),
+        text("protocol", "As in authentication."),
+        text("factor", "As in authentication."),
+        integer("place", "Earlier sign-ins of who.", "count"),
+        integer("ip_before", "Those with the same address, or as well without.", "count"),
+        integer("network_before", "Those with the same network, or as well without.", "count"),
+        integer("agent_before", "Those with the same agent_family, or as well without one; of"
+                " sign-ins with an address those with one.", "count"),
+        integer("country_before", "Those with the same country; otherwise as agent_before.",
+                "count"),
+    ),
+    derived=True,
+)  # fmt: skip
+
 IP_PLACE = Contract(
     name="ip_place",
     row="what one geographic source says of one address of the case",
@@ -187,11 +218,17 @@ IP_PLACE = Contract(
         text("country", "ISO 3166-1 code, upper case.", "the source has none"),
         integer("asn", "Autonomous system.", "number", "the source has none"),
         text("network_owner", "Who runs the autonomous system.", "the source has none"),
+        integer("x_m", "Where the source places it, seen from the Earth's centre, so that distances"
+                " are sums of integers: towards 0° N 0° E.", "m", "the source has no coordinates"),
+        integer("y_m", "As before: towards 0° N 90° E.", "m", "the source has no coordinates"),
+        integer("z_m", "As before: towards the North Pole.", "m", "the source has no coordinates"),
+        integer("radius_km", "How far from there it may be; 1000 where the source does not say.",
+                "km", "the source has no coordinates"),
     ),
     derived=True,
-)
+)  # fmt: skip
 
 CONTRACTS = (
     RECORD, FIELD, AUTHENTICATION, USER_MANAGEMENT, MAILBOX_SETTING, CONSENT_GRANT, MAIL_ACCESS,
-    EVENT, IP_PLACE,
+    EVENT, SIGN_IN, IP_PLACE,
 )  # fmt: skip

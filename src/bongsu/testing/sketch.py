@@ -23,7 +23,7 @@ from typing import Any
 
 import pyarrow as pa
 
-from bongsu.detectors.identity.common import events
+from bongsu.detectors.identity.common import events, sign_ins
 from bongsu.detectors.mail.common import incoming
 from bongsu.detectors.plugin import Detector, Found, Table
 from bongsu.model.case import Account, Holder
@@ -109,6 +109,7 @@ class Sketched:
             lake.put(name, rows)
         lake.put("incoming", lake.query(_incoming()))
         lake.keep("event", events(tables()))
+        lake.keep("sign_in", sign_ins(tables()))
         return lake
 
     def reasons(self, detector: Detector, code: str | None = None) -> list[str]:

@@ -1,8 +1,14 @@
-from bongsu.detectors.identity import hiding_rule, mass_read, new_network, takeover_chain
+from bongsu.detectors.identity import (
+    hiding_rule,
+    mass_read,
+    new_network,
+    protocol_novelty,
+    takeover_chain,
+)  # fmt: skip
 from bongsu.testing.sketch import sketch
-from tests.detectors.identity.drawing import HEAD, OTHER, habit, line, sign_in
+from tests.detectors.identity.drawing import HEAD, HOME, OTHER, habit, line, sign_in
 
-DETECTORS = (hiding_rule, mass_read, new_network, takeover_chain)
+DETECTORS = (hiding_rule, mass_read, new_network, protocol_novelty, takeover_chain)
 HABIT = habit(12)
 IN = sign_in("20 10:00")
 
@@ -41,3 +47,9 @@ def test_another_account_s_change_is_no_chain() -> None:
 def test_reading_in_bulk_makes_it_longer() -> None:
     reading = line("20 11:05", "mail_access", "access=export state_class=done")
     assert chain(IN, rule("20 10:05"), reading) == ["chain_entry_change(5)", "chain_read(60)"]
+
+
+def test_a_new_program_in_the_usual_place_is_no_entry() -> None:
+    usual = sign_in("20 10:00", HOME, "protocol=imap")
+    assert chain(usual, rule("20 10:05")) == []
+    assert chain(sign_in("20 10:00", says="protocol=imap"), rule("20 10:05"))

@@ -29,6 +29,26 @@ def test_encodings_and_delimiters(encoding: str, delimiter: str) -> None:
     )
 
 
+@pytest.mark.parametrize("charsets", [("utf-8", "cp949"), ("cp949", "utf-8"), ("ascii", "cp949")])
+def test_rows_in_another_charset_than_the_first(charsets: tuple[str, str]) -> None:
+    first = (
+        LINE if charsets[0] != "ascii" else LINE.replace("크롬", "plain").replace("메모", "note")
+    )
+    head = (f"{HEADING}\n" + f"{first}\n" * 200).encode(charsets[0])
+    data = head + f"{LINE}\n".encode(charsets[1])
+    found = read(data)
+    assert found["authentication"][-1]["user_agent"] == "크롬"
+    assert len(found["log_record"]) == 201
+    assert found["log_record"][-1]["byte_start"] == len(head)
+    assert found["log_record"][-1]["byte_end"] == len(data)
+
+
+def test_bytes_of_no_charset_are_kept_as_stand_ins() -> None:
+    data = f"{HEADING}\n{LINE}\n".encode() + LINE.replace("메모", "x").encode()[:-1] + b"\xff\xff\n"
+    found = read(data)
+    assert ("note", "\ufffd\ufffd") in only(found["log_field"], "name", "value")
+
+
 def test_quoted_line_ends_stay_within_their_cell() -> None:
     text = HEADING + "\n" + LINE.replace("메모", '"one\r\ntwo, ""three"""') + "\n" + LINE + "\n"
     found = read(text)

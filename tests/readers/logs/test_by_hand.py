@@ -101,8 +101,37 @@ def test_a_page_pasted_from_microsoft() -> None:
 
 
 @pytest.mark.parametrize(
+    ("text", "raws", "ips"),
+    [
+        (("네이버 로그인 기록\n방금 전\t로그인\tWhale\t192.0.2.7\n"
+         "3시간 전\t로그인\t198.51.100.9\n어제\t로그인\n"),
+         ["방금 전", "3시간 전", "어제"], ["192.0.2.7", "198.51.100.9", None]),
+        ("Recent activity\nSuccessful sign-in\n3 hours ago\nIP address: 192.0.2.7\n",
+         ["3 hours ago"], ["192.0.2.7"]),
+    ],
+)  # fmt: skip
+def test_a_page_that_says_how_long_ago_is_one_problem(
+    text: str, raws: list[str], ips: list[str | None]
+) -> None:
+    found = read(text)
+    assert only(found["log_record"], "t_raw", "t_ms") == [(raw, None) for raw in raws]
+    assert [row["ip"] for row in found["authentication"]] == ips
+    assert only(found["problem"], "code", "detail") == [("evidence.time_relative", raws[0])]
+
+
+def test_a_relative_time_beside_a_date_is_no_problem() -> None:
+    found = read(
+        "네이버 로그인 기록\n2026.05.01. 오전 10:02:03\t2시간 전\t로그인\t192.0.2.7\n"
+        "2026.04.30. 오전 10:02:03\t어제\t로그인\t192.0.2.7\n"
+    )
+    assert "problem" not in found
+    assert len(found["log_record"]) == 2
+
+
+@pytest.mark.parametrize(
     "text",
-    ["Dear Nari,\nNaver told me of a login on 2026.05.01 10:02.\n",
+    ["Naver says: login 3 hours ago, and again yesterday.\n",
+     "Dear Nari,\nNaver told me of a login on 2026.05.01 10:02.\n",
      "Received: from naver\nSubject: login 2026.05.01 10:02:03 192.0.2.7\n\nlogin\n",
      "<html>naver login 2026.05.01 10:02:03 192.0.2.7</html>"],
 )  # fmt: skip

@@ -53,7 +53,7 @@ def test_elements_of_an_array_are_found_whole(
     data = json.dumps(document, ensure_ascii=False, indent=indent).encode()
     with pytest.MonkeyPatch.context() as patch:
         patch.setattr(framing, "PIECE_BYTES", block)
-        cuts = list(framing.elements(MemorySource(data), 0))
+        cuts = list(framing.elements(MemorySource(data), 0, "utf-8"))
     assert all(cut.whole and data[cut.start : cut.end] == cut.data for cut in cuts)
     found = [each for cut in cuts for each in json.loads(b"[" + cut.data + b"]")]
     assert found == elements
@@ -61,7 +61,7 @@ def test_elements_of_an_array_are_found_whole(
 
 def test_a_torn_array_gives_what_stands_before_and_says_so() -> None:
     data = b'{"value": [{"a": 1}, {"b": 2}, {"c": "tor'
-    *sound, torn = framing.elements(MemorySource(data), 0)
+    *sound, torn = framing.elements(MemorySource(data), 0, "utf-8")
     assert [cut.data for cut in sound] == [b'{"a": 1}, {"b": 2}']
     assert (torn.whole, torn.data) == (False, b'{"c": "tor')
 
@@ -71,7 +71,7 @@ def test_a_record_without_an_end_stops_the_reading(monkeypatch: pytest.MonkeyPat
     monkeypatch.setattr(framing, "RECORD_CAP", 256)
     for cuts in (
         framing.lines(MemorySource(b'"' + b"x" * 1000), 0, "utf-8", quoted=True),
-        framing.elements(MemorySource(b'[{"a": "' + b"x" * 1000), 0),
+        framing.elements(MemorySource(b'[{"a": "' + b"x" * 1000), 0, "utf-8"),
     ):
         with pytest.raises(BongsuError, match=r"evidence\.record_too_large"):
             list(cuts)
@@ -98,3 +98,26 @@ def test_bytes_that_are_no_letters_keep_their_places() -> None:
     assert data[start:end] == b"a,\xff\xfe\n"
     assert cells == ["a", "��"]
     assert second == (5, 9, ["b", "c"])
+
+
+@pytest.mark.parametrize("block", [7, 64, 4096])
+@pytest.mark.parametrize("text", ["가🙂\u2222\u5b22", "[{}]", 'a "quoted" \\ one'])
+def test_utf_16_is_cut_where_its_letters_end(text: str, block: int) -> None:
+    data = json.dumps([{"a": text, "n": n} for n in range(9)], ensure_ascii=False)
+    wide = data.encode("utf-16-le")
+    with pytest.MonkeyPatch.context() as patch:
+        patch.setattr(framing, "PIECE_BYTES", block)
+        cuts = list(framing.elements(MemorySource(wide), 0, "utf-16-le"))
+    assert all(cut.whole and wide[cut.start : cut.end] == cut.data for cut in cuts)
+    joined = ",".join(cut.data.decode("utf-16-le") for cut in cuts)
+    assert json.loads(f"[{joined}]") == json.loads(data)
+
+
+def test_lines_of_utf_16_end_where_a_row_does() -> None:
+    rows = '🙂🙂,"one\ntwo"\r\n' * 9
+    with pytest.MonkeyPatch.context() as patch:
+        patch.setattr(framing, "PIECE_BYTES", 100)
+        source = MemorySource(rows.encode("utf-16-be"))
+        cuts = list(framing.lines(source, 0, "utf-16-be", quoted=True))
+    assert len(cuts) > 1
+    assert all(cut.data.decode("utf-16-be").endswith('two"\r\n') for cut in cuts)

@@ -97,7 +97,7 @@ def _log(screen: Screen, each: LogCoverage) -> tuple[str, ...]:
         f"{each.records:,}",
         _window((each,)),
         screen.sentence(said, n=days),
-        " ".join(gaps) or "—",
+        "\n".join(gaps) or "—",
     )
 
 

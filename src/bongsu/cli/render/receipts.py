@@ -58,12 +58,21 @@ def investigated(screen: Screen, case: Path, receipt: Investigation) -> None:
     if receipt.unverified:
         layouts = ", ".join(map(inert, receipt.unverified))
         screen.say("cli.record.unverified_layouts", style="yellow", layouts=layouts)
+    for each in receipt.geo:
+        screen.say("cli.investigate.geo", file=inert(each, 200))
     screen.say(
         "cli.investigate.found",
         accounts=receipt.accounts,
         findings=f"{receipt.findings:,}",
         alerts=f"{receipt.alerts:,}",
     )
+    for detector, count in sorted(receipt.left_out.items()):
+        screen.say(
+            "cli.investigate.left_out",
+            style="yellow",
+            detector=inert(detector),
+            count=f"{count:,}",
+        )
     if receipt.sigma:
         counts_line(screen, receipt.sigma)
     screen.heading("cli.heading.problems")

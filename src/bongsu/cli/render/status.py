@@ -23,6 +23,7 @@ def status_page(screen: Screen, view: CaseView) -> None:
     screen.say("cli.status.case", style="bold", name=view.case_name, id=view.case_id)
     screen.say("cli.status.custody", entries=view.custody_entries, tool=view.tool)
     _ladder(screen, view.accounts)
+    _doors(screen, view.accounts)
     _expected(screen, view.accounts)
     of_accounts(screen, view.accounts)
     arrived = [each for each in view.accounts if each.exhibits]
@@ -35,7 +36,6 @@ def status_page(screen: Screen, view: CaseView) -> None:
     if any(each.logs for each in view.accounts):
         screen.heading("cli.heading.logs")
         screen.put_table(log_table(screen, view.accounts))
-    _doors(screen, view.accounts)
     _problems(screen, view.accounts)
     _could_not_look(screen, view.detectors)
 
@@ -96,19 +96,24 @@ def _expected(screen: Screen, accounts: tuple[AccountView, ...]) -> None:
         return
     screen.heading("cli.heading.expected")
     for each in waiting:
-        screen.line(f"{inert(each.address)} ({inert(each.holder)})", indent=2)
+        named = f"{inert(each.address)} ({inert(each.holder)})"
+        other = f" · {screen.sentence('accounts.others_log')}" if each.logs else ""
+        screen.line(named + other, indent=2)
 
 
 def _doors(screen: Screen, accounts: tuple[AccountView, ...]) -> None:
-    """How many doors stand open, and of whom; `account` names each."""
-    for each in accounts:
-        if each.verdict and each.verdict.doors:
-            kinds = dict.fromkeys(door.kind for door in each.verdict.doors)
-            words = ", ".join(screen.sentence(f"door.{kind}") for kind in kinds)
-            screen.say(
-                "cli.status.doors", account=inert(each.address), n=len(each.verdict.doors),
-                doors=words,
-            )  # fmt: skip
+    """What to close now, and whose; `account` says since when and how sure that is."""
+    told = [each for each in accounts if each.verdict and each.verdict.doors]
+    if not told:
+        return
+    screen.heading("cli.heading.doors")
+    table = screen.table("cli.col.account", "cli.col.door", "cli.col.what")
+    for each in told:
+        for n, door in enumerate(each.verdict.doors if each.verdict else ()):
+            name, what = "" if n else inert(each.address), inert(door.untrusted_what, 120)
+            screen.row(table, name, screen.sentence(f"door.{door.kind}"), what)
+    screen.put_table(table)
+    screen.say("cli.status.doors", style="dim")
 
 
 def _problems(screen: Screen, accounts: tuple[AccountView, ...]) -> None:
@@ -118,12 +123,17 @@ def _problems(screen: Screen, accounts: tuple[AccountView, ...]) -> None:
 
 
 def _could_not_look(screen: Screen, detectors: tuple[DetectorView, ...]) -> None:
-    blind = [each for each in detectors if each.could_not_look]
+    """A row for each reason and the accounts that it holds for; it often stops many detectors."""
+    blind: dict[tuple[str, tuple[str, ...]], list[str]] = {}
+    for each in detectors:
+        told = [(account, screen.sentence(why)) for account, why in each.could_not_look]
+        for words in dict.fromkeys(words for _, words in told):
+            accounts = tuple(account for account, said in told if said == words)
+            blind.setdefault((words, accounts), []).append(each.detector)
     if not blind:
         return
     screen.heading("cli.heading.could_not_look")
-    table = screen.table("cli.col.detector", "cli.col.account", "cli.col.why")
-    for each in blind:
-        for account, why in each.could_not_look:
-            screen.row(table, each.detector, inert(account), screen.sentence(why))
-    screen.put_table(table)
+    for (words, accounts), names in blind.items():
+        screen.line(words, indent=2)
+        screen.line(", ".join(names), indent=4, hang=2)
+        screen.line(", ".join(inert(each) for each in accounts), "dim", indent=4, hang=2)

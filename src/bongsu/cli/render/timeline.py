@@ -51,7 +51,9 @@ def moment_words(screen: Screen, each: Moment) -> str:
         parts.append(screen.sentence("timeline.items", n=f"{each.items:,}"))
     if each.inferred:
         parts.append(screen.sentence("timeline.inferred"))
-    return " · ".join([*parts, *each.finding_ids[:3]])
+    first, *more = each.finding_ids or ("",)
+    named = f"{first} +{len(more)}" if more else first
+    return " · ".join([*parts, named] if named else parts)
 
 
 def moment_line(view: AccountView, each: Moment) -> dict[str, object]:

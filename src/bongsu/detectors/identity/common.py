@@ -55,10 +55,20 @@ def by_hand(rows: Table) -> Table:
 
 
 def sign_ins(tables: Tables) -> Table:
-    """Successful sign-ins by hand, with ``place`` (their number within ``who``, from 0)."""
+    """The expression under the contract `sign_in`, made once before the detectors run."""
     rows = by_hand(of(tables, "authentication"))
     rows = rows.filter((rows.outcome == "success") & rows.activity.isin(["logon", "token"]))
-    return rows.mutate(place=before("who"))
+    return (
+        rows.mutate(addressed=rows.ip.notnull())
+        .mutate(
+            place=before("who"),
+            ip_before=before("who", "ip"),
+            network_before=before("who", "network"),
+            agent_before=before("who", "addressed", "agent_family"),
+            country_before=before("who", "addressed", "country"),
+        )
+        .select(*CONTRACTS["sign_in"].names)
+    )
 
 
 def before(*columns: str) -> Any:
@@ -72,8 +82,8 @@ def first_of(rows: Table, *columns: str) -> Table:
     return rows.mutate(seen=before(*columns)).filter(ibis._.seen == 0).drop("seen")
 
 
-def say(rows: Table, code: str, points: Any, value_a: Any = None, value_b: Any = None) -> Table:
-    """Reason rows of the class ``account``, one for each row.
+def say(rows: Table, code: Any, points: Any, value_a: Any = None, value_b: Any = None) -> Table:
+    """Reason rows of the class ``account``, one for each row; ``code`` may be an expression.
 
     A layout that nobody has verified counts half. Of a stranger to the case the first value says
     whose account it is.
@@ -84,7 +94,7 @@ def say(rows: Table, code: str, points: Any, value_a: Any = None, value_b: Any =
     first = nothing if value_a is None else value_a
     stranger = first.fill_null("-") + " (" + rows.principal.fill_null("") + ")"
     return rows.mutate(
-        code=ibis.literal(code),
+        code=ibis.literal(code) if isinstance(code, str) else code,
         reason_class=ibis.literal("account"),
         points=weight.cast("int64"),
         value_a=ibis.ifelse(rows.own, first, stranger),

@@ -1,7 +1,5 @@
 """Weakened protection: a factor gone or new, another recovery address, a password for a program."""
 
-import ibis
-
 from bongsu.detectors.identity.common import (
     DAY_MS,
     EVENT,
@@ -10,7 +8,6 @@ from bongsu.detectors.identity.common import (
     first_of,
     of,
     say,
-    sign_ins,
 )  # fmt: skip
 from bongsu.detectors.plugin import Found, Table, Tables
 from bongsu.model.card import Confidence, DetectorCard, Severity
@@ -21,7 +18,7 @@ CARD = DetectorCard(
     reads={
         "event": EVENT,
         "user_management": ("actor", "actor_class", "network", "change", "state_class", "target"),
-        "authentication": ("actor_class", "activity", "outcome", "network"),
+        "sign_in": ("who", "place", "network", "network_before"),
     },
     reason_codes={
         "factor_removed": "account",
@@ -68,10 +65,10 @@ def find(tables: Tables) -> Found:
 
 def _from_new_network(changes: Table, tables: Tables) -> Table:
     """Changes from a network whence the account had not signed in until a day before."""
-    known = sign_ins(tables)
-    habits = known.group_by("who").agg(known=ibis._.row_id.count())
-    habits = habits.filter(habits.known >= HABIT).view()
-    met = known.group_by(["who", "network"]).agg(met_ms=ibis._["at"].min()).view()
+    known = tables["sign_in"]
+    habits = known.filter(known.place == HABIT - 1)
+    met = known.filter(known.network.notnull() & (known.network_before == 0))
+    met = met.select("who", "network", met_ms="at").view()
     rows = changes.filter(changes.network.notnull()).semi_join(habits, "who")
     rows = rows.left_join(met, ["who", "network"], rname="m_{name}")
     return rows.filter(rows.met_ms.isnull() | (rows.met_ms > rows["at"] - DAY_MS))

@@ -6,11 +6,12 @@ account's own before; logarithms are added. What the account never had gets the 
 values had so far (Witten and Bell's smoothing): who travels much is hardly surprising.
 """
 
+from collections.abc import Callable
 from typing import Any, NamedTuple
 
 import ibis
 
-from bongsu.detectors.identity.common import DAY_MS, EVENT, HABIT, before, say, share, sign_ins
+from bongsu.detectors.identity.common import DAY_MS, EVENT, HABIT, say, share
 from bongsu.detectors.plugin import Found, Table, Tables
 from bongsu.model.card import Confidence, DetectorCard, Severity
 
@@ -18,9 +19,9 @@ CARD = DetectorCard(
     id="login_risk",
     version=1,
     reads={
-        "event": EVENT,
-        "authentication": (
-            "actor_class", "activity", "outcome", "ip", "network", "agent_family", "country",
+        "sign_in": (
+            *EVENT, "place", "ip", "network", "agent_family", "country",
+            "ip_before", "network_before", "agent_before", "country_before",
         ),
         "logarithm": ("n", "points"),
     },
@@ -42,14 +43,15 @@ CARD = DetectorCard(
 
 class _Feature(NamedTuple):
     column: str
+    seen: str
     code: str
 
 
 _FEATURES = (
-    _Feature("ip", "login_ip"),
-    _Feature("network", "login_network"),
-    _Feature("agent_family", "login_agent"),
-    _Feature("country", "login_country"),
+    _Feature("ip", "ip_before", "login_ip"),
+    _Feature("network", "network_before", "login_network"),
+    _Feature("agent_family", "agent_before", "login_agent"),
+    _Feature("country", "country_before", "login_country"),
 )
 _TOLD = 300
 """Scores below are not told at all."""
@@ -63,7 +65,7 @@ _STEP_POINTS = 416
 
 
 def find(tables: Tables) -> Found:
-    rows = sign_ins(tables).filter(ibis._.ip.notnull())
+    rows = tables["sign_in"].filter(ibis._.ip.notnull())
     new = _first_seen(rows)
     for each in _FEATURES:
         new = _weighed(new, rows, tables, each)
@@ -71,34 +73,31 @@ def find(tables: Tables) -> Found:
     score = points[0] + points[1] + points[2] + points[3]
     new = new.mutate(score=ibis.ifelse(new.layout_known, score, score // 2))
     told = new.filter(new.score >= _TOLD)
-    return Found(tuple(_reason(told, each) for each in _FEATURES), _ranked(told))
+    return Found((_reasons(told, tables),), _ranked(told))
 
 
 def _first_seen(rows: Table) -> Table:
-    """First sign-ins from an address, by accounts with habits. Of each feature: ``n_`` earlier
-    sign-ins with the same value, ``k_`` different values so far.
+    """First sign-ins from an address, by accounts with habits. Of each feature ``k_``: different
+    values so far, counted where any value is new.
     """
-    known = {f"n_{each.column}": before("who", each.column) for each in _FEATURES}
-    rows = rows.mutate(**known)
-    so_far = ibis.window(group_by="who", order_by=["at", "row_id"], preceding=None, following=0)
+    rows = rows.filter(ibis.or_(*(rows[each.seen] == 0 for each in _FEATURES)))
+    so_far = ibis.window(group_by="who", order_by=["place", "row_id"], preceding=None, following=0)
     kinds = {
-        f"k_{each.column}": ibis.ifelse(rows[f"n_{each.column}"] == 0, 1, 0).sum().over(so_far)
+        f"k_{each.column}": ibis.ifelse(rows[each.seen] == 0, 1, 0).sum().over(so_far)
         for each in _FEATURES
     }
-    rows = rows.mutate(**kinds)
-    return rows.filter((rows.n_ip == 0) & (rows.place >= HABIT))
+    return rows.mutate(**kinds).filter((rows.ip_before == 0) & (rows.place >= HABIT))
 
 
 def _weighed(new: Table, rows: Table, tables: Tables, each: _Feature) -> Table:
     """With the points of one feature; 0 where the record has no such value."""
     column = each.column
-    every = rows.filter(rows[column].notnull())
-    shares = every.group_by(column).agg(have=ibis._.row_id.count())
-    shares = shares.cross_join(every.agg(all_rows=ibis._.row_id.count())).view()
+    shares = rows.filter(rows[column].notnull()).group_by(column).agg(have=ibis._.row_id.count())
+    shares = shares.cross_join(shares.agg(all_rows=ibis._.have.sum().cast("int64"))).view()
     new = new.left_join(shares, column, rname="s_{name}")
-    kinds = new[f"k_{column}"] - ibis.ifelse(new[f"n_{column}"] == 0, 1, 0)
+    kinds = new[f"k_{column}"] - ibis.ifelse(new[each.seen] == 0, 1, 0)
     kinds = ibis.greatest(kinds, 1)
-    own = new[f"n_{column}"] * new.all_rows + kinds * new.have
+    own = new[each.seen] * new.all_rows + kinds * new.have
     ratio = (new.place + kinds) * new.have * _ONE // own.nullif(0)
     new = new.mutate(ratio=ratio.cast("int64"))
     new = new.mutate(n=_row_of(new.ratio), more=_more(new.ratio))
@@ -121,11 +120,22 @@ def _more(ratio: Any) -> Any:
     return ibis.ifelse(ratio <= _LAST, 0, _STEP_POINTS)
 
 
-def _reason(told: Table, each: _Feature) -> Table:
-    column = each.column
-    rows = told.filter(told[f"p_{column}"] > 0)
-    seen = share(rows[f"n_{column}"], rows.place)
-    return say(rows, each.code, rows[f"p_{column}"], rows[column], seen)
+def _reasons(told: Table, tables: Tables) -> Table:
+    """One for each feature that weighs anything: every row once for each number of a feature."""
+    numbers = tables["logarithm"].filter(ibis._.n <= len(_FEATURES)).select(number="n")
+    rows = told.cross_join(numbers)
+
+    def of_feature(give: Callable[[_Feature], Any]) -> Any:
+        return ibis.cases(*((rows.number == n, give(each)) for n, each in enumerate(_FEATURES, 1)))
+
+    rows = rows.mutate(
+        code=of_feature(lambda each: each.code),
+        weight=of_feature(lambda each: rows[f"p_{each.column}"]),
+        value=of_feature(lambda each: rows[each.column]),
+        had=of_feature(lambda each: rows[each.seen]),
+    )
+    rows = rows.filter(rows.weight > 0)
+    return say(rows, rows.code, rows.weight, rows.value, share(rows.had, rows.place))
 
 
 def _ranked(told: Table) -> Table:

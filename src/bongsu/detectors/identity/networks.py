@@ -46,9 +46,9 @@ def agreed(tables: Tables) -> Table:
     A country that the provider itself writes beside a sign-in counts as one source.
     """
     files = tables["ip_place"].select("ip", "source", "country")
-    told = tables["authentication"].select("ip", "country").distinct()
+    told = tables["authentication"].select("ip", "country").semi_join(files, "ip").distinct()
     told = told.mutate(source=ibis.literal("provider"))
-    told = told.filter(told.ip.notnull() & told.country.fill_null("").re_search("^[A-Z]{2}$"))
+    told = told.filter(told.country.fill_null("").re_search("^[A-Z]{2}$"))
     every = files.union(told.select(*files.columns)).filter(ibis._.country.notnull())
     by_ip = every.group_by("ip").agg(
         sources=every.source.nunique(), named=every.country.nunique(), country=every.country.min()

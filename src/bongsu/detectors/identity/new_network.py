@@ -1,7 +1,10 @@
 """New network: a sign-in from where the account never was, or from two countries at once.
 
-A country counts where two sources agree on it, and alone it accuses nobody.
+A country counts where two sources agree on it, and alone it accuses nobody. Where two geographic
+files give coordinates, the distance is asked instead.
 """
+
+from typing import Any
 
 import ibis
 
@@ -13,8 +16,8 @@ from bongsu.detectors.identity.common import (
     first_of,
     say,
     share,
-    sign_ins,
 )  # fmt: skip
+from bongsu.detectors.identity.distances import measured, too_fast
 from bongsu.detectors.identity.networks import agreed, personal
 from bongsu.detectors.plugin import Found, Table, Tables
 from bongsu.model.card import Confidence, DetectorCard, Severity
@@ -23,14 +26,15 @@ CARD = DetectorCard(
     id="new_network",
     version=1,
     reads={
-        "event": EVENT,
-        "authentication": ("actor_class", "activity", "outcome", "ip", "network", "country"),
-        "ip_place": ("ip", "source", "country", "asn"),
+        "sign_in": (*EVENT, "place", "ip", "ip_before", "network", "country"),
+        "authentication": ("ip", "country"),
+        "ip_place": ("ip", "source", "country", "asn", "x_m", "y_m", "z_m", "radius_km"),
     },
     reason_codes={
         "network_new": "account",
         "country_new": "account",
         "speed_impossible": "account",
+        "distance_impossible": "account",
     },
     severity=Severity.MEDIUM,
     confidence=Confidence.LOW,
@@ -46,28 +50,47 @@ _FASTEST_MS = HOUR_MS
 
 
 def find(tables: Tables) -> Found:
-    rows = personal(sign_ins(tables), tables)
-    new = first_of(rows.filter(rows.network.notnull()), "who", "network")
+    every = tables["sign_in"]
+    new = personal(every.filter(every.network.notnull() & (every.ip_before == 0)), tables)
+    new = first_of(new, "who", "network")
     new = new.mutate(met=before("who"))
     new = new.filter(new.place >= HABIT)
     weight = ibis.ifelse(new.met * _RARELY <= new.place, 150, 60)
-    located = rows.drop("country").inner_join(agreed(tables), "ip").drop("place")
-    located = located.mutate(place=before("who"))
-    abroad = first_of(located, "who", "country").filter(ibis._.place >= HABIT)
-    fast = _faster_than_anybody(located)
+    located = _located(every, tables)
+    abroad = first_of(located.filter(located.ip_before == 0), "who", "country")
+    abroad = abroad.filter(abroad.place >= HABIT)
+    known = measured(every, tables)
+    fast = _faster_than_anybody(located).anti_join(known, ["row_id", "from_ip"])
+    far = too_fast(known)
     return Found(
         (
             say(new, "network_new", weight, new.ip, share(new.met, new.place)),
             say(abroad, "country_new", 60, abroad.country, abroad.sources.cast("string")),
-            say(fast, "speed_impossible", 300, fast.journey, fast.minutes.cast("string")),
+            say(fast, "speed_impossible", 300, fast.journey, _minutes(fast.gap)),
+            say(far, "distance_impossible", 300, far.km.cast("string"), _minutes(far.gap)),
         )
+    )
+
+
+def _located(rows: Table, tables: Tables) -> Table:
+    """Sign-ins from where sources agree, with the one before: ``from_ip, origin, came_ms``."""
+    places = personal(agreed(tables), tables)
+    rows = rows.drop("place", "country").inner_join(places, "ip")
+    last = ibis.window(group_by="who", order_by=["at", "row_id"], preceding=(1, 1))
+    return rows.mutate(
+        place=before("who"),
+        from_ip=rows.ip.max().over(last),
+        origin=rows.country.max().over(last),
+        came_ms=rows.t_ms.max().over(last),
     )
 
 
 def _faster_than_anybody(located: Table) -> Table:
     """Sign-ins in another country than the one before, sooner than a journey takes."""
-    last = located.select("who", came_ms="at", origin="country", place=located.place + 1)
-    pairs = located.filter(located.place >= HABIT).inner_join(last.view(), ["who", "place"])
-    pairs = pairs.mutate(gap=pairs["at"] - pairs.came_ms)
+    pairs = located.filter(located.place >= HABIT).mutate(gap=located.t_ms - located.came_ms)
     pairs = pairs.filter((pairs.origin != pairs.country) & (pairs.gap < _FASTEST_MS))
-    return pairs.mutate(journey=pairs.origin + " > " + pairs.country, minutes=pairs.gap // 60_000)
+    return pairs.mutate(journey=pairs.origin + " > " + pairs.country)
+
+
+def _minutes(gap: Any) -> Any:
+    return (gap // 60_000).cast("string")

@@ -5,13 +5,12 @@ import ibis
 from bongsu.detectors.identity.common import (
     EVENT,
     HABIT,
-    before,
+    SPOKEN,
     by_hand,
     first_of,
     of,
     say,
     share,
-    sign_ins,
 )  # fmt: skip
 from bongsu.detectors.plugin import Found, Tables
 from bongsu.model.card import Confidence, DetectorCard, Severity
@@ -20,8 +19,8 @@ CARD = DetectorCard(
     id="protocol_novelty",
     version=1,
     reads={
-        "event": EVENT,
-        "authentication": ("actor_class", "activity", "outcome", "network", "protocol", "factor"),
+        "event": SPOKEN,
+        "sign_in": (*EVENT, "place", "network", "network_before", "protocol", "factor"),
         "mailbox_setting": ("actor", "actor_class", "setting", "state_class"),
     },
     reason_codes={
@@ -41,29 +40,21 @@ _BY_PROGRAM = ["imap", "pop", "smtp", "eas", "app_password"]
 
 
 def find(tables: Tables) -> Found:
-    rows = sign_ins(tables)
+    rows = tables["sign_in"]
     plain = rows.protocol.isin(_BY_PROGRAM) | (rows.factor != "app_password")
-    rows = rows.mutate(
-        way=ibis.ifelse(plain, rows.protocol, "app_password"),
-        elsewhere=rows.network.notnull() & (before("who", "network") == 0),
-    )
+    rows = rows.mutate(way=ibis.ifelse(plain, rows.protocol, "app_password"))
     new = first_of(rows.filter(rows.way.isin(_BY_PROGRAM)), "who", "way")
     new = new.filter(new.place >= HABIT)
-    usual, strange = new.filter(~new.elsewhere), new.filter(new.elsewhere)
+    elsewhere = new.network.notnull() & (new.network_before == 0)
+    code = ibis.ifelse(elsewhere, "protocol_new_elsewhere", "protocol_new")
+    weight = ibis.ifelse(elsewhere, 220, 100)
     settings = by_hand(of(tables, "mailbox_setting"))
     opened = settings.filter(
         settings.setting.isin(["pop", "imap"]) & (settings.state_class == "set")
     )
     return Found(
         (
-            say(usual, "protocol_new", 100, usual.way, share(ibis.literal(0), usual.place)),
-            say(
-                strange,
-                "protocol_new_elsewhere",
-                220,
-                strange.way,
-                share(ibis.literal(0), strange.place),
-            ),
+            say(new, code, weight, new.way, share(ibis.literal(0), new.place)),
             say(opened, "protocol_opened", 200, opened.setting, opened.actor),
         )
     )

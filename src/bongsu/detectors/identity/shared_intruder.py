@@ -4,17 +4,13 @@ Addresses that are some account's from its beginning, those of many, and those o
 of exits and providers say nothing.
 """
 
-import ibis
-
 from bongsu.detectors.identity.common import (
     EVENT,
     HABIT,
-    before,
     by_hand,
     first_of,
     of,
     say,
-    sign_ins,
 )  # fmt: skip
 from bongsu.detectors.identity.networks import personal
 from bongsu.detectors.plugin import Found, Table, Tables
@@ -25,7 +21,7 @@ CARD = DetectorCard(
     version=1,
     reads={
         "event": EVENT,
-        "authentication": ("actor_class", "activity", "outcome", "ip", "network"),
+        "sign_in": (*EVENT, "place", "ip", "ip_before", "network", "network_before"),
         "mailbox_setting": (
             "actor_class", "ip", "state_class", "destination", "outside",
         ),
@@ -52,9 +48,11 @@ _CHANGED = {"mailbox_setting": "set", "user_management": "done", "consent_grant"
 
 
 def find(tables: Tables) -> Found:
-    shared = _strange_to_several(tables)
+    rows, changers = tables["sign_in"], _changers(tables)
+    shared = _strange_to_several(rows, tables)
     told = shared.accounts.cast("string")
-    changing = shared.inner_join(_changers(tables), "ip")
+    changing = _strange_to_several(rows.semi_join(changers, "ip"), tables)
+    changing = changing.inner_join(changers.view(), "ip")
     changing = changing.filter((changing.changers > 1) | (changing.changer != changing.who))
     others = changing.changers.cast("string")
     targets = _targets(tables)
@@ -70,14 +68,12 @@ def find(tables: Tables) -> Found:
     )  # fmt: skip
 
 
-def _strange_to_several(tables: Tables) -> Table:
+def _strange_to_several(rows: Table, tables: Tables) -> Table:
     """First sign-ins from an address that came new to two accounts or more, and is nobody's own."""
-    rows = sign_ins(tables).filter(ibis._.network.notnull())
-    rows = rows.mutate(met=before("who", "network"))
-    first = first_of(personal(rows, tables), "who", "ip")
-    strange = (first.place >= HABIT) & (first.met == 0)
+    first = personal(rows.filter(rows.network.notnull() & (rows.ip_before == 0)), tables)
+    strange = (first.place >= HABIT) & (first.network_before == 0)
     by_ip = first.group_by("ip").agg(
-        accounts=first.who.nunique(), strangers=strange.sum().cast("int64")
+        accounts=first.row_id.count(), strangers=strange.sum().cast("int64")
     )
     by_ip = by_ip.filter(
         (by_ip.accounts >= 2) & (by_ip.accounts < _CROWD) & (by_ip.strangers == by_ip.accounts)

@@ -9,7 +9,6 @@ from bongsu.detectors.identity.common import (
     first_of,
     of,
     say,
-    sign_ins,
 )  # fmt: skip
 from bongsu.detectors.plugin import Found, Table, Tables
 from bongsu.model.card import Confidence, DetectorCard, Severity
@@ -19,7 +18,8 @@ CARD = DetectorCard(
     version=1,
     reads={
         "event": EVENT,
-        "authentication": ("actor_class", "activity", "outcome", "ip"),
+        "authentication": ("actor_class", "outcome", "ip"),
+        "sign_in": (*EVENT, "ip", "ip_before"),
     },
     reason_codes={
         "spray_met": "account",
@@ -41,8 +41,8 @@ _ACCOUNTS = 5
 def find(tables: Tables) -> Found:
     tried = by_hand(of(tables, "authentication"))
     tried = tried.filter(tried.ip.notnull()).mutate(day=tried["at"] // DAY_MS)
-    opened = first_of(sign_ins(tables).filter(ibis._.ip.notnull()), "who", "ip")
-    opened = opened.mutate(day=opened["at"] // DAY_MS)
+    opened = tables["sign_in"].mutate(day=ibis._["at"] // DAY_MS)
+    opened = opened.filter(opened.ip.notnull() & (opened.ip_before == 0))
     missed = _of_strangers(tried.filter(tried.outcome == "failure"), opened)
     sprays = missed.group_by(["ip", "day"]).agg(accounts=ibis._.who.nunique())
     sprays = sprays.filter(sprays.accounts >= _ACCOUNTS)
@@ -52,13 +52,12 @@ def find(tables: Tables) -> Found:
     into = opened.inner_join(lasting, ["ip", "day"])
     asked = _of_strangers(tried.filter(tried.outcome == "challenge"), opened)
     right = first_of(asked, "who", "ip").inner_join(lasting, ["ip", "day"])
-    return Found(
-        (
-            say(met, "spray_met", 30, met.ip, met.accounts.cast("string")),
-            say(right, "spray_password_right", 250, right.ip, right.accounts.cast("string")),
-            say(into, "spray_succeeded", 400, into.ip, into.accounts.cast("string")),
-        )
+    told = (
+        say(met, "spray_met", 30, met.ip, met.accounts.cast("string")),
+        say(right, "spray_password_right", 250, right.ip, right.accounts.cast("string")),
+        say(into, "spray_succeeded", 400, into.ip, into.accounts.cast("string")),
     )
+    return Found((told[0].union(*told[1:]),))
 
 
 def _of_strangers(tried: Table, opened: Table) -> Table:

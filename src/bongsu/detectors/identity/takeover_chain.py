@@ -38,6 +38,8 @@ _CHANGES = ["hiding_rule", "external_forward", "delegation", "consent", "factor_
 _READING = ["mass_read"]
 _LURE = ["identity", "origin", "content", "payload", "behaviour"]
 _LEAST_SIGN = 100
+_LEAST_ENTRY = 150
+"""Above a provider's notice that lies in the inbox, and a new program in its usual place."""
 _LEAST_LURE = 300
 _WINDOW_MS = 3 * DAY_MS
 _LURE_MS = 14 * DAY_MS
@@ -46,7 +48,7 @@ _MINUTE_MS = 60_000
 
 def find(tables: Tables) -> Found:
     signs = _signs(tables)
-    entries = signs.filter(signs.detector.isin(_ENTRIES) & (signs.weight >= _LEAST_SIGN))
+    entries = signs.filter(signs.detector.isin(_ENTRIES) & (signs.weight >= _LEAST_ENTRY))
     changes = signs.filter(signs.detector.isin(_CHANGES) & (signs.weight >= _LEAST_SIGN))
     chains = _nearest(changes, entries, _WINDOW_MS)
     reading = signs.filter(signs.detector.isin(_READING) & (signs.weight >= _LEAST_SIGN))

@@ -1,6 +1,7 @@
 """A finding as OCSF detection finding (class 2004): its message and its reasons as evidences."""
 
 from bongsu.exporters import inert
+from bongsu.exporters.ocsf import record as records
 from bongsu.exporters.ocsf.event import SEVERITY, Object, event, told, without_empty
 from bongsu.exporters.ocsf.mail import email, mail_type, observables, place
 from bongsu.exporters.standing import standing
@@ -52,6 +53,7 @@ def _information(seen: FindingView, detector: DetectorView | None) -> Object:
     analytic = {"uid": finding.detector, "name": title, "type_id": _RULE, "version": version}
     message = seen.message
     related = [{"uid": message.row_id, "type_uid": mail_type(message)}] if message else []
+    related += records.related(seen.record) if seen.record else []
     return without_empty(
         {
             "uid": finding.finding_id,
@@ -73,9 +75,11 @@ def _attack(technique: str) -> Object:
 
 
 def _cited(seen: FindingView) -> Object:
-    """The message that the finding speaks of, and where its bytes are."""
+    """The message or record that the finding speaks of, and where its bytes are."""
     finding, message = seen.finding, seen.message
     row: Object = {"row_id": finding.row_id, "message_key": finding.message_key}
+    if seen.record:
+        return {"name": "record", "data": row | records.place(seen.record)}
     if message is None:
         return {"name": "message", "data": row}
     return {"name": "message", "data": row | place(message),

@@ -19,7 +19,7 @@ class LogReader:
 
     @property
     def card(self) -> ReaderCard:
-        version = 1 + sum(layout.card.version for layout in known().values())
+        version = 2 + sum(layout.card.version for layout in known().values())
         return ReaderCard("logs", version, order=80)
 
     def recognises(self, head: bytes, name: str) -> bool:
@@ -48,6 +48,8 @@ class LogReader:
                 cut.start, cut.end, cut.data, b"", "", flags=flags, layout=layout.card.id,
                 context=context,
             )  # fmt: skip
+            if layout.card.framing is Framing.LINES:
+                context = framing.directive(cut.data, encoding) or context
 
 
 def _flags(kind: Framing, source: ByteSource, start: int, encoding: str) -> str:
@@ -61,10 +63,10 @@ def _flags(kind: Framing, source: ByteSource, start: int, encoding: str) -> str:
 def _cuts(kind: Framing, source: ByteSource, start: int, encoding: str) -> Iterator[Cut]:
     if kind is Framing.CSV:
         return framing.lines(source, start, encoding, quoted=True)
-    if kind is Framing.JSON_LINES:
+    if kind in (Framing.JSON_LINES, Framing.LINES):
         return framing.lines(source, start, encoding, quoted=False)
     return (
-        framing.elements(source, start)
+        framing.elements(source, start, encoding)
         if kind is Framing.JSON_ARRAY
         else framing.whole(source, start)
     )
@@ -73,7 +75,7 @@ def _cuts(kind: Framing, source: ByteSource, start: int, encoding: str) -> Itera
 def _layout(head: bytes, name: str) -> Layout | None:
     encoding, (_, skipped) = framing.encoding_of(head), framing.mark_of(head)
     control = sum(byte < 9 for byte in head)
-    if not encoding.startswith("utf-16") and control > _TEXTUAL * len(head):
+    if not framing.is_wide(encoding) and control > _TEXTUAL * len(head):
         return None
     text = framing.decoded(head[skipped:], encoding)
     row = next((text[begun:ended] for begun, ended in framing.spans(text)), "")

@@ -5,7 +5,7 @@ from bongsu.readers.logs.plugin import Field
 FIELDS_CAP = 1000
 VALUE_CAP = 4096
 _DEPTH = 8
-_PAIR = ("Name", "Value")
+_PAIRS = (("Name", "Value"), ("name", "value"))
 
 
 def fields(record: object) -> list[Field]:
@@ -16,16 +16,21 @@ def fields(record: object) -> list[Field]:
 
 
 def _spread(found: list[Field], name: str, value: object, depth: int) -> None:
-    """Append the leaves; passing them up through generators took half of a log's time."""
+    """Append the leaves; passing them up through generators took half of a log's time, and a call
+    for each text, the most frequent leaf, much of the rest.
+    """
     if len(found) >= FIELDS_CAP:
         return
-    if isinstance(value, dict) and depth < _DEPTH:
-        pair = _pair(value) if len(value) == len(_PAIR) else None
-        if pair:
-            _spread(found, _joined(name, pair[0]), pair[1], depth + 1)
-            return
-        for key, inner in value.items():
-            _spread(found, _joined(name, str(key)), inner, depth + 1)
+    if isinstance(value, str):
+        found.append(Field(name, value[:VALUE_CAP]))
+    elif isinstance(value, dict) and depth < _DEPTH:
+        pair = _pair(value) if len(value) == 2 else None
+        for key, inner in (pair,) if pair else value.items():
+            path = f"{name}.{key}" if name else key
+            if type(inner) is str and len(found) < FIELDS_CAP:
+                found.append(Field(path, inner[:VALUE_CAP]))
+            else:
+                _spread(found, path, inner, depth + 1)
     elif isinstance(value, list) and depth < _DEPTH:
         for inner in value:
             _spread(found, name, inner, depth + 1)
@@ -34,14 +39,11 @@ def _spread(found: list[Field], name: str, value: object, depth: int) -> None:
 
 
 def _pair(value: dict[str, object]) -> tuple[str, object] | None:
-    for name, held in (_PAIR, ("name", "value")):
-        if isinstance(value.get(name), str) and held in value:
-            return str(value[name]), value[held]
+    for key, held in _PAIRS:
+        name = value.get(key)
+        if isinstance(name, str) and held in value:
+            return name, value[held]
     return None
-
-
-def _joined(name: str, inner: str) -> str:
-    return f"{name}.{inner}" if name else inner
 
 
 def _leaf(value: object) -> tuple[str | None, str]:

@@ -1,12 +1,12 @@
 """Where records of a log begin and end: pieces of whole records, in bounded memory."""
 
 import codecs
+import contextlib
 import csv
 import io
 import re
 from collections.abc import Iterator
 from dataclasses import dataclass
-from typing import Any
 
 from bongsu.model.errors import BongsuError
 from bongsu.ports import ByteSource
@@ -19,7 +19,11 @@ _MARKS = {
     codecs.BOM_UTF16_LE: "utf-16-le",
     codecs.BOM_UTF16_BE: "utf-16-be",
 }
+_OTHER = {"utf-8": "cp949", "cp949": "utf-8"}
+_STAND_IN = re.compile("[\udc80-\udcff]")
+_ASTRAL = re.compile("[\U00010000-\U0010ffff]")
 _ROW_END = re.compile(r'"|\r\n|\n|\r(?!\n)')
+_DIRECTIVE = re.compile(r"^#Fields:[^\r\n]*", re.MULTILINE)
 _JSON_MARK = re.compile(rb'"[^"\\]*(?:\\.[^"\\]*)*("?)|[\[\]{}]', re.DOTALL)
 
 
@@ -55,8 +59,31 @@ def encoding_of(head: bytes) -> str:
 
 def decoded(data: bytes, encoding: str) -> str:
     """Text that encodes back to the same bytes, so that places in it are places in the file."""
-    errors = "replace" if encoding.startswith("utf-16") else "surrogateescape"
+    errors = "replace" if is_wide(encoding) else "surrogateescape"
     return data.decode(encoding, errors)
+
+
+def is_wide(encoding: str) -> bool:
+    """Two bytes a letter, so that bytes alone tell no marks."""
+    return encoding.startswith("utf-16")
+
+
+def _marks(data: bytes, encoding: str) -> bytes:
+    """A byte for each unit of a wide text, marks of ASCII kept; other texts as they are."""
+    if not is_wide(encoding):
+        return data
+    text = data[: len(data) // 2 * 2].decode(encoding, "surrogatepass")
+    return _ASTRAL.sub("??", text).encode("ascii", "replace")
+
+
+def _in_other(row: str, data: bytes, encoding: str) -> str:
+    """A row that does not fit the charset of its log, in the other one where it fits that: its
+    letters may stand far behind the head that was looked at, or logs were joined.
+    """
+    with contextlib.suppress(UnicodeDecodeError, KeyError):
+        if not row.isascii() and _STAND_IN.search(row):
+            return data.decode(_OTHER[encoding])
+    return row
 
 
 def shown(text: str) -> str:
@@ -82,25 +109,30 @@ def lines(source: ByteSource, start: int, encoding: str, *, quoted: bool) -> Ite
         yield Cut(at, at + len(held), held, whole=not torn)
 
 
+def directive(data: bytes, encoding: str) -> bytes:
+    """The last line of a W3C log that names the fields of those after it; empty without one."""
+    *_, last = "", *_DIRECTIVE.findall(decoded(data, encoding))
+    return str(last).encode(encoding, "surrogateescape")
+
+
 def _last_end(data: bytes, encoding: str, *, quoted: bool) -> int:
     """One past the last line end, not within a field in quotes; 0 where there is none.
 
     In UTF-8 and CP949 neither byte is ever a part of another letter; UTF-16 has to be read.
     """
-    if encoding.startswith("utf-16"):
-        text = data[: len(data) // 2 * 2].decode(encoding, "replace")
-        return 2 * _last_line(text.split('"') if quoted else [text], "\n")
-    return _last_line(data.split(b'"') if quoted else [data], b"\n")
+    marks = _marks(data, encoding)
+    size = 2 if is_wide(encoding) else 1
+    return size * _last_line(marks.split(b'"') if quoted else [marks])
 
 
-def _last_line(pieces: list[Any], end: Any) -> int:
+def _last_line(pieces: list[bytes]) -> int:
     """Every second piece between quotes is outside of them."""
     at = sum(len(piece) + 1 for piece in pieces) - 1
     for place in range(len(pieces) - 1, -1, -1):
         at -= len(pieces[place])
-        found = -1 if place % 2 else pieces[place].rfind(end)
+        found = -1 if place % 2 else pieces[place].rfind(b"\n")
         if found >= 0:
-            return at + int(found) + 1
+            return at + found + 1
         at -= 1
     return 0
 
@@ -140,11 +172,12 @@ def csv_rows(data: bytes, encoding: str, delimiter: str) -> Iterator[tuple[int, 
     at = 0
     for begun, ended in spans(text):
         row = text[begun:ended]
-        size = len(row.encode(encoding, "surrogateescape"))
+        raw = row.encode(encoding, "surrogateescape")
         if row.strip():
-            cells = next(csv.reader(io.StringIO(row), delimiter=delimiter), [])
-            yield at, at + size, [shown(cell) for cell in cells]
-        at += size
+            lines = io.StringIO(_in_other(row, raw, encoding))
+            cells = next(csv.reader(lines, delimiter=delimiter), [])
+            yield at, at + len(raw), [shown(cell) for cell in cells]
+        at += len(raw)
 
 
 def delimiter_of(heading: str) -> str:
@@ -152,33 +185,36 @@ def delimiter_of(heading: str) -> str:
     return max(",;\t", key=heading.count)
 
 
-def elements(source: ByteSource, start: int) -> Iterator[Cut]:
+def elements(source: ByteSource, start: int, encoding: str) -> Iterator[Cut]:
     """Objects within the first array of a JSON document and its likes, as many as follow one
     another to a piece. A torn last one is a piece that is not ``whole``.
     """
-    scan = _Scan()
+    scan, size = _Scan(), 2 if is_wide(encoding) else 1
     held, at, looked = b"", start, 0
     while block := source.read_at(at + len(held), PIECE_BYTES):
         held += block
-        looked = scan.over(held, looked)
+        marks = _marks(held, encoding)
+        looked = scan.over(marks, looked)
         ready = scan.ready()
         if ready:
-            for begun, ended in _together(held, ready):
-                yield Cut(at + begun, at + ended, held[begun:ended])
+            for begun, ended in _together(marks, ready):
+                first, last = begun * size, ended * size
+                yield Cut(at + first, at + last, held[first:last])
             cut = ready[-1][1]
-            held, at, looked = held[cut:], at + cut, looked - cut
+            held, at, looked = held[cut * size :], at + cut * size, looked - cut
             scan.moved(cut)
         elif len(held) > RECORD_CAP:
             raise BongsuError("evidence.record_too_large", detail=str(at))
     if scan.begun is not None:
-        yield Cut(at + scan.begun, at + len(held), held[scan.begun :], whole=False)
+        begun = scan.begun * size
+        yield Cut(at + begun, at + len(held), held[begun:], whole=False)
 
 
-def objects(data: bytes) -> list[tuple[int, int]]:
+def objects(data: bytes, encoding: str) -> list[tuple[int, int]]:
     """Spans of the objects of a piece of `elements`, by their brackets alone."""
-    scan = _Scan()
-    scan.over(b"[" + data, 0)
-    return [(begun - 1, ended - 1) for begun, ended in scan.ready()]
+    scan, size = _Scan(), 2 if is_wide(encoding) else 1
+    scan.over(b"[" + _marks(data, encoding), 0)
+    return [((begun - 1) * size, (ended - 1) * size) for begun, ended in scan.ready()]
 
 
 def _together(data: bytes, found: list[tuple[int, int]]) -> Iterator[tuple[int, int]]:

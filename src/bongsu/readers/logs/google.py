@@ -8,8 +8,8 @@ were seen.
 import re
 from collections.abc import Iterator, Mapping
 
-from bongsu.readers.domains import domain_of
 from bongsu.readers.logs.agents import family
+from bongsu.readers.logs.places import destination
 from bongsu.readers.logs.plugin import Cells, Who
 
 Texts = Mapping[str, str]
@@ -118,9 +118,7 @@ def _forward(given: Texts) -> Cells:
     return {
         "setting": "forward",
         "state_class": "set",
-        "destination": to.lower(),
-        "destination_domain": domain_of(to),
-        "outside": True,
+        **destination(to),
     }
 
 
@@ -191,9 +189,7 @@ def _monitor(name: str, given: Texts) -> Cells:
     return {
         "setting": "journal",
         "state_class": "set" if name.startswith("CREATE") else "cleared",
-        "destination": to.lower() or None,
-        "destination_domain": domain_of(to),
-        "outside": bool(to) and domain_of(to) != domain_of(given.get("USER_EMAIL", "")),
+        **destination(to, given.get("USER_EMAIL", "")),
     }
 
 
@@ -218,9 +214,7 @@ def _organisation(name: str, given: Texts) -> Cells:
         "setting": next((kind for sign, kind in _KINDS if sign in setting.lower()), "other"),
         "state_class": "cleared" if off else _GMAIL.get(name, "set"),
         "name": setting or None,
-        "destination": to,
-        "destination_domain": domain_of(to) if to else None,
-        "outside": bool(to) and domain_of(to or "") != domain_of(given.get("USER_EMAIL", "")),
+        **destination(to, given.get("USER_EMAIL", "")),
         "before": given.get("OLD_VALUE"),
     }
 

@@ -4,8 +4,8 @@ import re
 from collections.abc import Iterator
 from typing import Any
 
-from bongsu.readers.domains import domain_of
 from bongsu.readers.logs.agents import family
+from bongsu.readers.logs.places import destination
 from bongsu.readers.logs.plugin import Cells, Who
 
 Data = dict[str, Any]  # a record of JSON: its layout looks before it believes
@@ -31,7 +31,6 @@ _FORWARDS = ("ForwardTo", "RedirectTo", "ForwardAsAttachmentTo", "BlindCopyTo", 
              "RedirectMessageTo", "AddToRecipients")  # fmt: skip
 _CONDITIONS = ("SubjectContainsWords", "BodyContainsWords", "SubjectOrBodyContainsWords", "From",
                "FromAddressContainsWords", "HeaderContainsWords", "SentTo")  # fmt: skip
-_OWN_DOMAIN = "onmicrosoft.com"
 
 
 def pairs(data: Data, name: str) -> dict[str, str]:
@@ -163,7 +162,7 @@ def _rule(data: Data, setting: str) -> Cells:
         "moves": bool(given.get("MoveToFolder")),
         "folder": moved,
         "marks_read": _yes(given, "MarkAsRead"),
-        **_destination(first or (to or None), data),
+        **_destination(first or to, data),
     }
 
 
@@ -177,22 +176,8 @@ def _first_address(text: str) -> str | None:
 
 
 def _destination(value: str | None, data: Data) -> dict[str, object]:
-    """Where it goes. Outside: a domain that is not the organisation's nor the actor's."""
-    if not value:
-        return {}
-    domain = domain_of(value) if "@" in value else None
-    own = {
-        str(data.get("OrganizationName") or "").lower(),
-        str(data.get("UserId") or "").lower().partition("@")[2],
-    }
-    homes = {domain_of(f"x@{name}") for name in own if name} | {_OWN_DOMAIN}
-    host = value.partition("@")[2].lower()
-    inside = host in own or (domain in homes and domain != _OWN_DOMAIN)
-    return {
-        "destination": value.lower(),
-        "destination_domain": domain,
-        "outside": bool(domain) and not inside,
-    }
+    """Where it goes, seen from the organisation and the actor."""
+    return destination(value, *(str(data.get(n) or "") for n in ("OrganizationName", "UserId")))
 
 
 def _mailbox(data: Data) -> Iterator[Made]:

@@ -10,16 +10,30 @@ PUBLIC = frozenset({
 })  # fmt: skip
 """Providers at which another address is another person's."""
 
+_RENTED = frozenset({"onmicrosoft.com"})
+"""Domains under which every house has a host of its own."""
 
-def destination(address: str | None, account: str) -> dict[str, object]:
-    """The columns ``destination``, ``destination_domain`` and ``outside`` of a setting."""
+
+def destination(address: str | None, *own: str) -> dict[str, object]:
+    """The columns ``destination``, ``destination_domain`` and ``outside`` of a setting.
+
+    ``own`` are the addresses and domains of the account and its organisation, as far as known.
+    """
     if not address or not address.strip():
         return {}
     to = address.strip().lower()
-    domain, home = domain_of(to), domain_of(account)
-    other = bool(domain) and to != account.lower()
+    domain = domain_of(to) if "@" in to else None
+    homes = [each.strip().lower() for each in own if each.strip()]
+    other = bool(domain) and to not in homes
     return {
         "destination": to,
         "destination_domain": domain,
-        "outside": other and (domain != home or domain in PUBLIC),
+        "outside": other and (domain in PUBLIC or not any(_one_house(to, h) for h in homes)),
     }
+
+
+def _one_house(address: str, home: str) -> bool:
+    """``home`` is an address or a domain."""
+    there, here = address.rpartition("@")[2], home.rpartition("@")[2]
+    domain = domain_of(f"x@{here}")
+    return there == here or (domain == domain_of(address) and domain not in _RENTED)

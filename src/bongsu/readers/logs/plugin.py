@@ -7,14 +7,20 @@ from importlib import import_module
 from pkgutil import iter_modules
 from typing import Protocol
 
+import msgspec
+
 Cells = Mapping[str, object]
 """Columns of one row of a table, by name; those left out are null, and false for flags."""
 
 
 class Framing(StrEnum):
-    """How records part: a CSV, JSON on lines, JSON as elements of an array, or one text."""
+    """How records part: a CSV, JSON on lines, JSON as elements of an array, or one text.
+
+    ``LINES`` are of text; what follows a directive of a W3C log has the last one as its context.
+    """
 
     CSV = "csv"
+    LINES = "lines"
     JSON_LINES = "json_lines"
     JSON_ARRAY = "json_array"
     TEXT = "text"
@@ -66,9 +72,10 @@ class When:
 NEVER = When()
 
 
-@dataclass(frozen=True, slots=True)
-class Field:
-    """One field as written: ``kind`` is text, number, flag or null."""
+class Field(msgspec.Struct, frozen=True, gc=False):
+    """One field as written: ``kind`` is text, number, flag or null. A log makes twenty a record:
+    as a dataclass they cost several times as much.
+    """
 
     name: str
     value: str | None
@@ -109,11 +116,12 @@ class Record:
 
 @dataclass(frozen=True, slots=True)
 class Unreadable:
-    """A record that could not be read: its bytes within the piece, and what was seen."""
+    """What could not be read: its bytes within the piece, what was seen, and the problem's code."""
 
     start: int
     end: int
     detail: str
+    code: str = "evidence.record_unreadable"
 
 
 @dataclass(frozen=True, slots=True)

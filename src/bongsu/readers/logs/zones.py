@@ -25,6 +25,7 @@ _LOADED = (
 )  # fmt: skip
 
 
+@lru_cache(maxsize=1024)
 def named(name: str) -> dt.tzinfo | None:
     """A zone such as ``Asia/Seoul``, ``KST``, ``+09:00`` or ``UTC+9``; None for another."""
     text = name.strip()

@@ -9,7 +9,7 @@ from datetime import datetime, timedelta
 from bongsu.scenario.identity.events import Event
 from bongsu.scenario.identity.honest import WHY
 from bongsu.scenario.identity.shapes import Records, utc
-from bongsu.scenario.identity.support import CHANGED, TAKEN, Seen, proven, supported
+from bongsu.scenario.identity.support import CHANGED, TAKEN, Seen, supported
 from bongsu.scenario.identity.told import History
 from bongsu.scenario.records import Ledger
 
@@ -51,14 +51,13 @@ class Answers:
 
     def finish(self, accounts: Sequence[Row]) -> None:
         """Complete the rungs of the accounts that were told."""
-        servers = proven(self.seen)
         told = {each.account: each for each in self.seen}
         for row in accounts:
             seen = told.get(str(row["account"]))
             if seen:
                 old = row["expected"]
-                row["expected"] = _merged(old, supported(seen, servers, asked=False))
-                row["expected_asked"] = _merged(old, supported(seen, servers, asked=True))
+                row["expected"] = _merged(old, supported(seen, asked=False))
+                row["expected_asked"] = _merged(old, supported(seen, asked=True))
                 row["true_rungs"] = _merged(row["true_rungs"], self.true[seen.account])
 
 

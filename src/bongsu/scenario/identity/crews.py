@@ -79,6 +79,11 @@ class Takeover:
         return rng.choices(self.crew.servers, (4, 1))[0]
 
 
+def opens_with_a_password(family: str) -> bool:
+    """Whether a lure of this family takes passwords."""
+    return "phished_password" in _FITTING.get(family, ())
+
+
 def crews_of(seed: int | str, count: int) -> tuple[Crew, ...]:
     """So many crews for so many accounts, each with two servers of its own."""
     rng, found = chance(f"{seed}|crews"), []

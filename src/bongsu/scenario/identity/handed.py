@@ -2,10 +2,9 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 
-from bongsu.scenario.cast import Cast
 from bongsu.scenario.chance import Rng, chance
 from bongsu.scenario.exports import NO_SENT, ScenarioFile, zipped
 from bongsu.scenario.identity import (
@@ -22,6 +21,7 @@ from bongsu.scenario.people import Holder
 from bongsu.scenario.records import Ledger
 
 _NOTHING, _SHOWN = 0.12, 0.5
+Named = tuple[tuple[str, tuple[Shape, ...]], ...]
 
 
 @dataclass(frozen=True, slots=True)
@@ -37,37 +37,36 @@ def handed(seed: int | str, holder: Holder) -> tuple[Handed, ...]:
     rng = chance(f"{seed}|handed|{holder.person.address}")
     if not (holder.export and holder.logs) or rng.random() < _NOTHING:
         return ()
+    return beside(holder, _CHOICES[holder.person.domain](rng))
+
+
+def beside(holder: Holder, named: Named) -> tuple[Handed, ...]:
+    """Files beside the mail, named after its export."""
     stem = holder.export.removesuffix(".zip").removesuffix(".tgz")
-    return tuple(
-        Handed(f"{stem}-{name}{shapes[0].ending}", shapes)
-        for name, shapes in _CHOICES[holder.person.domain](rng)
-    )
+    return tuple(Handed(f"{stem}-{name}{shapes[0].ending}", shapes) for name, shapes in named)
 
 
-_Named = tuple[tuple[str, tuple[Shape, ...]], ...]
-
-
-def _northlight(_rng: Rng) -> _Named:
+def _northlight(_rng: Rng) -> Named:
     return (("account", takeout_like.SHAPES),)
 
 
-def _cairnpost(rng: Rng) -> _Named:
+def _cairnpost(rng: Rng) -> Named:
     return (("audit", (rng.choice((microsoft_like.LINES, microsoft_like.PORTAL)),)),)
 
 
-def _hanbit(rng: Rng) -> _Named:
-    return _by_hand() if rng.random() < _SHOWN else (("signins", (pasted_like.HANBIT,)),)
+def _hanbit(rng: Rng) -> Named:
+    return in_person() if rng.random() < _SHOWN else (("signins", (pasted_like.HANBIT,)),)
 
 
-def _saebyeok(rng: Rng) -> _Named:
-    return _by_hand() if rng.random() < _SHOWN else (("signins", (pasted_like.SAEBYEOK,)),)
+def _saebyeok(rng: Rng) -> Named:
+    return in_person() if rng.random() < _SHOWN else (("signins", (pasted_like.SAEBYEOK,)),)
 
 
-def _vaultwren(rng: Rng) -> _Named:
+def _vaultwren(rng: Rng) -> Named:
     return (("events", (rng.choice((vaultwren_like.FULL, vaultwren_like.BARE)),)),)
 
 
-def _by_hand() -> _Named:
+def in_person() -> Named:
     """Somebody sat down with the holder and wrote off what the pages show."""
     return (("signins", (by_hand.HAPPENED,)), ("settings", (by_hand.STANDING,)))
 
@@ -81,18 +80,12 @@ _CHOICES = {
 }
 
 
-def paths(seed: int | str, cast: Cast) -> dict[str, list[str]]:
-    """The files beside the mail by account; none in a first walk."""
-    holders = () if cast.short else cast.holders
-    return {h.person.address: [each.path for each in handed(seed, h)] for h in holders}
-
-
 def hand_over_history(
-    seed: int | str, holder: Holder, history: History, ledger: Ledger, answers: Answers
+    files: Sequence[Handed], holder: Holder, history: History, ledger: Ledger, answers: Answers
 ) -> Iterator[ScenarioFile]:
     """The files; the answers learn where everything stands."""
     account, members = history.account, list[Records]()
-    for each in handed(seed, holder):
+    for each in files:
         held = [
             Records(each.path, shape, tuple(shape.records(history.events, history.end)))
             for shape in each.shapes

@@ -31,7 +31,9 @@ _TRAVELS, _USES_VPN, _NEW_PHONE, _TUNNELLED = 0.18, 0.16, 0.2, 0.4
 
 
 @dataclass(frozen=True, slots=True)
-class _Trip:
+class Trip:
+    """Some days somewhere else."""
+
     first: datetime
     last: datetime
     place: Origin
@@ -42,9 +44,16 @@ def live(habits: Habits, atlas: Atlas, letters: Sequence[Double]) -> None:
 
     ``letters`` are the provider's notices that lie in the mailbox: what they speak of happened.
     """
+    trip, tunnel = _trip(habits), habits.life.rng.random() < _USES_VPN
+    pass_days(habits, trip, _bought(habits, letters), tunnel=tunnel)
+    own_settings(habits, letters)
+    _assisted(habits, atlas)
+    name_what_is_shared(habits, atlas)
+
+
+def pass_days(habits: Habits, trip: Trip | None, bought: datetime | None, *, tunnel: bool) -> None:
+    """Day by day; ``bought``: when a new telephone came, ``tunnel``: a VPN is in use."""
     life = habits.life
-    trip, tunnel = _trip(habits), life.rng.random() < _USES_VPN
-    bought = _bought(habits, letters)
     day = life.begin
     while day < life.end:
         if bought and bought < day + timedelta(days=1):
@@ -58,17 +67,14 @@ def live(habits: Habits, atlas: Atlas, letters: Sequence[Double]) -> None:
             at = habits.at(day, (9, 24))
             habits.sign_in(at, exit_of_vpn(life.rng), habits.computer, double="vpn_user")
         day += timedelta(days=1)
-    own_settings(habits, letters)
-    _assisted(habits, atlas)
-    _name_what_is_shared(habits, atlas)
 
 
-def _trip(habits: Habits) -> _Trip | None:
+def _trip(habits: Habits) -> Trip | None:
     if habits.life.rng.random() >= _TRAVELS:
         return None
     first = habits.some_day()
     length = timedelta(days=habits.life.rng.randrange(3, 8))
-    return _Trip(first, first + length, hotel(habits.life.rng))
+    return Trip(first, first + length, hotel(habits.life.rng))
 
 
 def _abroad(habits: Habits, day: datetime, place: Origin) -> None:
@@ -83,10 +89,15 @@ def _abroad(habits: Habits, day: datetime, place: Origin) -> None:
 
 def _bought(habits: Habits, letters: Sequence[Double]) -> datetime | None:
     """When a new telephone came: when the provider's notice says so, or some day."""
-    said = [d.letter.when for d in letters if d.kind == "provider_sign_in_notice"]
-    if said:
-        return said[0] - timedelta(seconds=habits.life.rng.randrange(20, 90))
+    if said := bought_as_told(habits, letters):
+        return said
     return habits.some_day() if habits.life.rng.random() < _NEW_PHONE else None
+
+
+def bought_as_told(habits: Habits, letters: Sequence[Double]) -> datetime | None:
+    """A moment before the provider's first notice of a new device, if there is one."""
+    said = [d.letter.when for d in letters if d.kind == "provider_sign_in_notice"]
+    return said[0] - timedelta(seconds=habits.life.rng.randrange(20, 90)) if said else None
 
 
 def _new_telephone(habits: Habits, bought: datetime) -> None:
@@ -121,7 +132,7 @@ def _assisted(habits: Habits, atlas: Atlas) -> None:
             )
 
 
-def _name_what_is_shared(habits: Habits, atlas: Atlas) -> None:
+def name_what_is_shared(habits: Habits, atlas: Atlas) -> None:
     """Sign-ins from a carrier, or from a home where others keep mailboxes too."""
     shared = len(atlas.household(habits.life.holder)) > 1
     kinds = {"carrier": "carrier"} | ({"home": "family_address"} if shared else {})

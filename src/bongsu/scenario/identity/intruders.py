@@ -106,19 +106,24 @@ def _relayed(raid: Raid) -> None:
 def _settle_in(raid: Raid) -> None:
     """What keeps the door open and the holder unaware; by no means always."""
     drop = {"destination": raid.plan.crew.drop}
-    raid.maybe(0.5, "rule", _hiding(raid))
+    raid.maybe(0.5, "rule", hiding(raid))
     raid.maybe(0.4, "forward", drop)
     raid.maybe(0.3, "recovery_changed", drop)
     raid.maybe(0.35, "purged", {"items": "1"})
 
 
-def _hiding(raid: Raid) -> dict[str, str]:
+def hiding(raid: Raid) -> dict[str, str]:
+    """A rule that throws away what would warn the holder."""
     return {"name": raid.rng.choice(_RULES), "words": raid.rng.choice(_WORDS)}
 
 
 def _read(raid: Raid) -> None:
+    visit(raid, raid.rng.randrange(1, 6))
+
+
+def visit(raid: Raid, times: int) -> None:
     """A few visits over days, each with more mail than its holder reads."""
-    for _ in range(raid.rng.randrange(1, 6)):
+    for _ in range(times):
         items = str(raid.rng.randrange(15, 260))
         raid.act("read", {"items": items, "client": "web"})
         raid.return_later()
@@ -126,7 +131,7 @@ def _read(raid: Raid) -> None:
         raid.act("sign_in")
 
 
-def _consented(raid: Raid) -> None:
+def consented(raid: Raid) -> None:
     """The holder allows an application, from home as always; the rest is done by it."""
     habits, app = raid.habits, {"app": raid.plan.crew.app, "client": "rest"}
     habits.life.tell(
@@ -178,7 +183,7 @@ def _only_forwards(raid: Raid) -> None:
 _WAYS: dict[str, Callable[[Raid], None]] = {
     "phished_password": _phished,
     "otp_relay": _relayed,
-    "oauth_consent": _consented,
+    "oauth_consent": consented,
     "app_password": _mail_program,
     "session_theft": _stolen_session,
     "forward_only": _only_forwards,

@@ -63,14 +63,15 @@ def rented(rng: Rng, number: int) -> Origin:
 
 @dataclass(slots=True)
 class Atlas:
-    """Where each holder of a cast lives, works and telephones."""
+    """Where each holder of a cast lives, works and telephones; ``first`` is the first's number."""
 
     cast: Cast
+    first: int = 0
     _numbers: dict[str, int] = field(init=False)
     _roles: dict[str, str] = field(init=False)
 
     def __post_init__(self) -> None:
-        self._numbers = {h.person.address: n for n, h in enumerate(self.cast.holders)}
+        self._numbers = {h.person.address: n for n, h in enumerate(self.cast.holders, self.first)}
         self._roles = {h.person.address: h.role for h in self.cast.holders}
 
     def home(self, holder: Holder) -> Origin:

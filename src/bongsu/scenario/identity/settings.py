@@ -29,10 +29,19 @@ def own_settings(habits: Habits, letters: Sequence[Double]) -> None:
     if rng.random() < _GRANTS:
         app, scopes = rng.choice(_APPS)
         _at_home(habits, "consent", "own_app", {"app": app, "scopes": scopes})
+    own_program(habits)
+    forgotten_as_told(habits, letters)
+
+
+def own_program(habits: Habits) -> None:
+    """A mail program needs a password of its own."""
     if habits.program:
         _at_home(habits, "app_password", "own_app_password", {"name": devices.PROGRAM.browser})
-    asked = [d.letter.when for d in letters if d.kind == "password_reset_requested"]
-    for when in asked:
+
+
+def forgotten_as_told(habits: Habits, letters: Sequence[Double]) -> None:
+    """What the provider's letters about a forgotten password speak of."""
+    for when in [d.letter.when for d in letters if d.kind == "password_reset_requested"]:
         _forgotten(habits, when)
 
 

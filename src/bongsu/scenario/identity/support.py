@@ -1,15 +1,16 @@
 """What an examiner may conclude of an account from what was handed over: the least evidence.
 
 A rung is evidenced, indicated, nothing (one looked, and there is none) or not_examined. The hand
-of an intruder shows by an address that none of the holder's own places has; it is proven where the
-same rented server stands in the logs of another account too, and changed a setting in one of them.
-A holder who is asked disowns what they did not do, and that proves it. Formats that nobody
-published carry no more than an indication, and no absence.
+of an intruder shows by an address that none of the holder's own places has; that indicates it, also
+where several accounts share the address: colleagues who travel together share a hotel's. A holder
+who is asked disowns what they did not do, and that proves it. Formats that nobody published carry
+no more than an indication, and no absence; settings as they stand tell of no change, and logs that
+count no reading of no reading.
 """
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Sequence
+from collections.abc import Iterable
 from dataclasses import dataclass
 
 from bongsu.scenario.identity.events import Event
@@ -63,9 +64,10 @@ class Seen:
             for event in member.events
         )
 
-    def could_show(self, kinds: frozenset[str]) -> bool:
+    def could_show(self, kinds: frozenset[str], *, counted: bool = False) -> bool:
         """Whether there is a log of published format in which such a thing would stand."""
-        return any(m.shape.verified and m.shape.shows & kinds for m in self.members)
+        logs = [m.shape for m in self.members if m.shape.verified and not m.shape.standing]
+        return any(shape.shows & kinds and (shape.counts or not counted) for shape in logs)
 
     def could_show_entry(self) -> bool:
         """Whether one could see from where the account was used."""
@@ -73,22 +75,9 @@ class Seen:
         return any(shape.shows & ENTERED for shape in logs)
 
 
-def proven(all_seen: Sequence[Seen]) -> frozenset[str]:
-    """Rented servers in the logs of two accounts or more that changed a setting in one of them."""
-    by_address: dict[str, set[str]] = {}
-    changed = set[str]()
-    for seen in all_seen:
-        for event in seen.acts(ENTERED | CHANGED, verified=True):
-            if event.origin.kind == "rented":
-                by_address.setdefault(event.origin.ip, set()).add(seen.account)
-                if event.what in CHANGED:
-                    changed.add(event.origin.ip)
-    return frozenset(ip for ip in changed if len(by_address[ip]) > 1)
-
-
-def supported(seen: Seen, servers: frozenset[str], *, asked: bool) -> dict[str, str]:
+def supported(seen: Seen, *, asked: bool) -> dict[str, str]:
     """The three upper rungs. ``asked``: the holder said of every trace whether it is theirs."""
-    accessed = _accessed(seen, servers, asked=asked)
+    accessed = _accessed(seen, asked=asked)
     return {
         "accessed": accessed,
         "controlled": _controlled(seen, accessed, asked=asked),
@@ -96,10 +85,8 @@ def supported(seen: Seen, servers: frozenset[str], *, asked: bool) -> dict[str, 
     }
 
 
-def _accessed(seen: Seen, servers: frozenset[str], *, asked: bool) -> str:
+def _accessed(seen: Seen, *, asked: bool) -> str:
     sure = seen.acts(ENTERED, verified=True)
-    if any(event.origin.ip in servers for event in sure):
-        return "evidenced"
     if asked and (seen.sent or seen.noticed or sure or seen.holds(_DISOWNED, timed=True)):
         return "evidenced"
     if seen.acts(ENTERED) or seen.sent or seen.binned:
@@ -123,4 +110,4 @@ def _drained(seen: Seen, accessed: str, *, asked: bool) -> str:
     known = accessed in ("evidenced", "indicated")
     if known and (seen.acts({"sync"}) or seen.holds({"forward"})):
         return "indicated"
-    return "nothing" if seen.could_show(TAKEN) else "not_examined"
+    return "nothing" if seen.could_show(TAKEN, counted=True) else "not_examined"

@@ -54,7 +54,7 @@ class Chronicle:
         live(habits, self.atlas, ledger.doubles)
         plan, lure = self._fall(world, habits, ledger)
         events = tuple(life.within())
-        if not any(each.hostile for each in events):
+        if not (ledger.other_hand or any(each.hostile for each in events)):
             return History(account, events, world.end)
         return History(account, events, world.end, plan, lure)
 

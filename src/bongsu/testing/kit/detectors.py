@@ -87,9 +87,8 @@ def _order_blind(detector: Detector, case: Sketched) -> None:
     plain = _says(detector, case)
     for order in (_reversed, _folded):
         shuffled = case.changed(**{name: order(rows) for name, rows in case.given.items()})
-        mail = case.lake.query(tables()["incoming"])
-        shuffled.lake.put("incoming", order(mail))
-        shuffled.lake.put("event", order(case.lake.query(tables()["event"])))
+        for name in ("incoming", "event", "sign_in"):
+            shuffled.lake.put(name, order(case.lake.query(tables()[name])))
         said = _says(detector, shuffled)
         _hold_same(detector, plain, said, "when the rows come in another order")
 

@@ -1,4 +1,7 @@
-"""Web proxies and servers: W3C names of rules, and what Squid's, Zeek's and W3C logs call them."""
+"""Web proxies and servers: W3C names of rules, and what Squid's, Zeek's and W3C logs call them.
+
+Our layouts write the address of every page as ``url`` and in its parts (`readers.logs.pages`).
+"""
 
 from bongsu.detectors.sigma.sources import Source
 
@@ -9,9 +12,9 @@ _AGENT = ("c-useragent", "cs-user-agent", "user_agent", "cs(User-Agent)")
 _FIELDS = {
     "c-uri": _URL,
     "cs-uri": _URL,
-    "c-uri-query": ("c-uri-query", "cs-uri-query", *_URL),
-    "cs-uri-query": ("cs-uri-query", "c-uri-query", *_URL),
-    "c-uri-extension": ("c-uri-extension",),
+    "c-uri-query": ("c-uri-query", "cs-uri-query", "query", *_URL),
+    "cs-uri-query": ("cs-uri-query", "c-uri-query", "query", *_URL),
+    "c-uri-extension": ("c-uri-extension", "cs-uri-extension", "extension"),
     "cs-uri-stem": ("cs-uri-stem", "c-uri-stem", *_URL),
     "cs-host": _HOST,
     "r-dns": _HOST,
@@ -21,11 +24,13 @@ _FIELDS = {
     "cs-cookie": ("cs-cookie", "cookie", "cs(Cookie)"),
     "cs-referer": ("cs-referer", "referrer", "cs(Referer)"),
     "sc-status": ("sc-status", "status_code", "status"),
-    "dst_ip": ("dst_ip", "id.resp_h", "s-ip"),
-    "src_ip": ("src_ip", "id.orig_h", "c-ip", "client_address"),
+    "dst_ip": ("dst_ip", "id.resp_h", "r-ip", "s-ip", "peerhost"),
+    "src_ip": ("src_ip", "id.orig_h", "c-ip", "client_address", "remotehost"),
 }
+_NONE = {(name, ""): ("-",) for name in ("c-useragent", "cs-user-agent", "cs-referer", "cs-cookie")}
+"""W3C logs write a dash where there is nothing."""
 
 SOURCES = (
-    Source("", (), (("proxy", ""),), category="proxy", fields=_FIELDS),
-    Source("", (), (("webserver", ""),), category="webserver", fields=_FIELDS),
+    Source("", (), (("proxy", ""),), category="proxy", fields=_FIELDS, spellings=_NONE),
+    Source("", (), (("webserver", ""),), category="webserver", fields=_FIELDS, spellings=_NONE),
 )

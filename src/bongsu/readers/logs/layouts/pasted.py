@@ -29,6 +29,12 @@ _TIME = re.compile(
     r"|\d{1,2}[-./]\d{1,2}[-./]\d{4},?\s{1,3}\d{1,2}:\d\d(?::\d\d)?(?:\s?[AP]M)?",
     re.IGNORECASE,
 )
+_RELATIVE = re.compile(
+    r"방금\s?전?|어제|\d{1,3}\s?(?:초|분|시간|일|주|개월|달)\s?전|\b(?:just now|yesterday)\b"
+    r"|\b(?:\d{1,3}|an?)\s(?:second|minute|hour|day|week|month)s?\sago\b",
+    re.IGNORECASE,
+)
+"""Told from the moment at which the page was copied, which no page states."""
 _IP = re.compile(
     r"(?<![\w.:])(?:\d{1,3}(?:\.\d{1,3}){3}|(?:[0-9a-f]{0,4}:){3,7}[0-9a-f]{1,4})(?![\w:])",
     re.IGNORECASE,
@@ -78,31 +84,40 @@ class Page:
         if not (self.maker.search(text) and self.signs.search(text)):
             return False
         times = len(_TIME.findall(text))
-        return times > 1 or bool(times and _IP.search(text))
+        return times > 1 or bool((times or _RELATIVE.search(text)) and _IP.search(text))
 
     def records(self, piece: Piece) -> Iterator[Record | Unreadable]:
-        for start, end, lines in _blocks(piece, self.opens):
-            yield self._record(start, end, lines, piece)
+        dated = _TIME.search(framing.decoded(piece.data, piece.encoding))
+        opens = _RELATIVE if self.opens is _TIME and not dated else self.opens
+        told = False
+        for start, end, lines in _blocks(piece, opens):
+            record = self._record(start, end, lines, piece)
+            since = record.when.raw or ""
+            if not told and _RELATIVE.fullmatch(since):
+                told = True
+                yield Unreadable(start, end, since, "evidence.time_relative")
+            yield record
 
     def _record(self, start: int, end: int, lines: list[str], piece: Piece) -> Record:
         text = "\n".join(lines)
-        stamp, ip = _TIME.search(text), _IP.search(text)
+        stamp, ip, since = _TIME.search(text), _IP.search(text), _RELATIVE.search(text)
         raw = " ".join(stamp[0].split()) if stamp else None
         when = clocks.written(raw, zone=self.zone, order=piece.day_order, source="inferred")
+        when = when if raw else When(since[0] if since else None)
         who = Who(actor=piece.address, ip=ip[0] if ip else None, user_agent=_agent(text))
         change = next((kind for sign, kind in _CHANGES if sign.search(text)), None)
         table: tuple[str, Cells] = ("authentication", _cells(text, who))
         if change:
             table = ("user_management", {"change": change, "state_class": "done"})
         return Record(
-            start, end, identity=text, fields=_fields(lines), when=when if raw else When(),
+            start, end, identity=text, fields=_fields(lines), when=when,
             operation=lines[0][:100], who=who, rows=[table],
         )  # fmt: skip
 
 
 def _blocks(piece: Piece, opens: re.Pattern[str]) -> Iterator[tuple[int, int, list[str]]]:
-    """(start, end, lines) from each line that opens a record to the next, where one tells a time
-    or an address.
+    """(start, end, lines) from each line that opens a record to the next, where one tells a time,
+    even a relative one, or an address.
     """
     at = 0
     block: tuple[int, list[str]] | None = None
@@ -120,7 +135,7 @@ def _blocks(piece: Piece, opens: re.Pattern[str]) -> Iterator[tuple[int, int, li
 
 
 def _tells(lines: list[str]) -> bool:
-    return any(_TIME.search(line) or _IP.search(line) for line in lines)
+    return any(sign.search(line) for line in lines for sign in (_TIME, _IP, _RELATIVE))
 
 
 def _fields(lines: list[str]) -> list[Field]:
