@@ -40,7 +40,7 @@ GROUP = thing(
     "G0001",
     "Cold Fox",
     aliases=["Cold Fox", "TA1"],
-    description="[Cold Fox](https://x.example) is a North Korean espionage group. It targets Japan.",
+    description="[Cold Fox](https://x.example) is a North Korean espionage group targeting Japan.",
 )
 TOOL = thing("tool", 2, "S0001", "Digger", x_mitre_aliases=["Digger", "Spade"])
 PHISH = thing("attack-pattern", 3, "T1566.001", "Spearphishing Attachment")
