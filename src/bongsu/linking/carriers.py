@@ -30,12 +30,12 @@ BULK_MAIL = _names(
     mailchimpapp.net mcsv.net mcdlv.net rsgsv.net list-manage.com mandrillapp.com
     sparkpostmail.com mailjet.com sendinblue.com brevo.com sender-sib.com constantcontact.com
     ccsend.com exacttarget.com salesforce.com hubspotemail.net hs-send.com klaviyomail.com
-    klaviyo.com activehosted.com postmarkapp.com mtasv.net onmicrosoft.com secureserver.net
-    stibee.com acems1.com createsend.com cmail19.com cmail20.com mailerlite.com mlsend.com
-    getresponse.com aweber.com sailthru.com zendesk.com freshdesk.com intercom-mail.com
-    bounces.google.com 1and1.com ionos.com convertkit-mail.com convertkit-mail2.com
-    customeriomail.com smtp2go.com elasticemail.com turbo-smtp.com sendpulse.com bluehost.com
-    hostinger.com hostgator.com
+    klaviyo.com activehosted.com acemlna.com acemlnb.com zoho.eu zohosalesiq.com zcsend.net
+    postmarkapp.com mtasv.net onmicrosoft.com secureserver.net stibee.com acems1.com
+    createsend.com cmail19.com cmail20.com mailerlite.com mlsend.com getresponse.com aweber.com
+    sailthru.com zendesk.com freshdesk.com intercom-mail.com bounces.google.com 1and1.com
+    ionos.com convertkit-mail.com convertkit-mail2.com customeriomail.com smtp2go.com
+    elasticemail.com turbo-smtp.com sendpulse.com bluehost.com hostinger.com hostgator.com
     """
 )
 SHORTENERS = _names(
@@ -55,6 +55,8 @@ FILE_HOSTS = _names(
     zoom.us doubleclick.net google-analytics.com googleadservices.com firebasestorage.app
     """
 )
+EVERYWHERE = _names("google amazon yahoo ebay hotmail live outlook paypal netflix apple microsoft")
+"""Names that such a service holds under the endings of many countries."""
 EVERYBODY = _names(
     """
     w3.org facebook.com fb.com fb.me twitter.com x.com instagram.com linkedin.com pinterest.com
@@ -63,7 +65,8 @@ EVERYBODY = _names(
     skype.com bing.com yelp.com tiktok.com spotify.com medium.com reddit.com vimeo.com
     tripadvisor.com walmart.com ebay.com costco.com aka.ms safelinks.protection.outlook.com
     urldefense.com urldefense.proofpoint.com mimecast.com barracuda.com mcafee.com norton.com
-    avast.com avg.com symantec.com gyazo.com iana.org openxmlformats.org
+    avast.com avg.com symantec.com gyazo.com imgbb.com zupimages.net postimg.cc photobucket.com
+    imageshack.com imgbox.com eztalks.com iana.org openxmlformats.org
     """
 )
 LISTS = _names(
@@ -94,12 +97,15 @@ NETWORKS = tuple(
 )  # fmt: skip
 """Networks from which these providers send, by their published SPF records."""
 
+_COUNTRY_DOTS = 2  # google.co.uk
+
 
 def carried(value: Value, more: Collection[str] = ()) -> bool:
     """Whether a value is a carrier's. ``more`` are further domains that belong to everybody."""
     name, text = value
     if name == "domain":
-        return any(each in CARRIERS or each in more for each in _above(text))
+        shown_under = text.partition(".")[0] in EVERYWHERE and text.count(".") <= _COUNTRY_DOTS
+        return shown_under or any(each in CARRIERS or each in more for each in _above(text))
     if name == "domain_pattern":
         return text.endswith(".*") and any(
             each.partition(".")[0] == text[:-2] for each in (*CARRIERS, *more)

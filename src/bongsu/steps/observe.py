@@ -41,6 +41,11 @@ def observed(lake: Lake, case_id: str) -> Observed:
     """The same of a lake whose `selection` names the incidents already."""
     portals = _portals(lake)
     lake.keep("observable", observables(tables()))
+    return linkable(lake, case_id, portals)
+
+
+def linkable(lake: Lake, case_id: str, portals: Collection[str] = frozenset()) -> Observed:
+    """The same of a lake that holds `observable` already; carriers' values are left out."""
     incidents = _incidents(lake, case_id)
     values = _values(lake)
     _add_texts(lake, values)
