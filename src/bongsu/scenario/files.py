@@ -43,15 +43,21 @@ def picture(name: str, rng: random.Random) -> Attachment:
 
 def archive(name: str, inner: str, data: bytes, locked: bool = False) -> Attachment:
     """A zip with one member; ``locked`` only sets the flag that says "encrypted"."""
-    sink = io.BytesIO()
-    with zipfile.ZipFile(sink, "w") as out:
-        out.writestr(zipfile.ZipInfo(inner, (2026, 1, 1, 0, 0, 0)), data)
-    raw = bytearray(sink.getvalue())
+    raw = bytearray(together(name, ((inner, data),)).data)
     if locked:
         central = raw.rindex(b"PK\x01\x02")
         raw[6] |= 1
         raw[central + 8] |= 1
     return Attachment(name + ".zip", "application/zip", bytes(raw))
+
+
+def together(name: str, members: Sequence[tuple[str, bytes]]) -> Attachment:
+    """A zip with several members."""
+    sink = io.BytesIO()
+    with zipfile.ZipFile(sink, "w") as out:
+        for inner, data in members:
+            out.writestr(zipfile.ZipInfo(inner, (2026, 1, 1, 0, 0, 0)), data)
+    return Attachment(name + ".zip", "application/zip", sink.getvalue())
 
 
 def statement(name: str, rng: random.Random) -> Attachment:
@@ -61,7 +67,12 @@ def statement(name: str, rng: random.Random) -> Attachment:
 
 def shortcut_archive(name: str, inner: str, rng: random.Random) -> Attachment:
     """An archive whose only member bears a shortcut's magic and nothing behind it."""
-    return archive(name, inner, _LINK + b"\0" * 56 + padding(rng))
+    return archive(name, inner, shortcut(rng))
+
+
+def shortcut(rng: random.Random) -> bytes:
+    """A shortcut's magic and nothing behind it."""
+    return _LINK + b"\0" * 56 + padding(rng)
 
 
 def invitation(

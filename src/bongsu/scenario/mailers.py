@@ -7,17 +7,12 @@ profile gives a lure away on its own.
 from __future__ import annotations
 
 from bongsu.scenario.letters import Mailer
-
-
-def _order(names: str) -> tuple[str, ...]:
-    """Header names in writing order; ``*`` is where free headers go."""
-    return tuple(names.split())
-
+from bongsu.scenario.mailers_rare import RARE, header_order
 
 _ALL = (
     Mailer(
         name="northlight-web",
-        order=_order(
+        order=header_order(
             "MIME-Version References In-Reply-To Reply-To From Date * Message-ID Subject To "
             "Cc Content-Type Content-Transfer-Encoding"
         ),
@@ -30,7 +25,7 @@ _ALL = (
     ),
     Mailer(
         name="hanbit-web",
-        order=_order(
+        order=header_order(
             "Message-ID Date From To Cc Reply-To Subject References In-Reply-To * "
             "MIME-Version Content-Type Content-Transfer-Encoding"
         ),
@@ -42,7 +37,7 @@ _ALL = (
     ),
     Mailer(
         name="saebyeok-web",
-        order=_order(
+        order=header_order(
             "Date From To Cc Reply-To Message-ID In-Reply-To References Subject "
             "MIME-Version Content-Type Content-Transfer-Encoding *"
         ),
@@ -56,7 +51,7 @@ _ALL = (
     ),
     Mailer(
         name="cairnpost-web",
-        order=_order(
+        order=header_order(
             "From To Cc Subject Thread-Topic Thread-Index Date Message-ID References "
             "In-Reply-To Reply-To Accept-Language Content-Language * Content-Type "
             "MIME-Version Content-Transfer-Encoding"
@@ -72,7 +67,7 @@ _ALL = (
     ),
     Mailer(
         name="vaultwren-web",
-        order=_order(
+        order=header_order(
             "Date To From Cc Reply-To Subject Message-ID In-Reply-To References Feedback-ID "
             "* MIME-Version Content-Type Content-Transfer-Encoding"
         ),
@@ -85,7 +80,7 @@ _ALL = (
     ),
     Mailer(
         name="osprey",
-        order=_order(
+        order=header_order(
             "Message-ID Date MIME-Version User-Agent Content-Language Subject To Cc "
             "References From Organization Reply-To In-Reply-To * Content-Type "
             "Content-Transfer-Encoding"
@@ -99,7 +94,7 @@ _ALL = (
     ),
     Mailer(
         name="osprey-ko",
-        order=_order(
+        order=header_order(
             "Message-ID Date MIME-Version User-Agent Subject Content-Language From To Cc "
             "References Reply-To In-Reply-To * Content-Type Content-Transfer-Encoding"
         ),
@@ -112,7 +107,7 @@ _ALL = (
     ),
     Mailer(
         name="groupware-old",
-        order=_order(
+        order=header_order(
             "From To Cc Subject Date Message-ID In-Reply-To References MIME-Version "
             "Content-Type Content-Transfer-Encoding X-Priority X-Mailer Reply-To *"
         ),
@@ -130,7 +125,7 @@ _ALL = (
     ),
     Mailer(
         name="groupware-raw",
-        order=_order(
+        order=header_order(
             "Date From Reply-To To Cc Subject Message-ID In-Reply-To References X-Mailer "
             "MIME-Version Content-Type Content-Transfer-Encoding *"
         ),
@@ -144,7 +139,7 @@ _ALL = (
     ),
     Mailer(
         name="desk",
-        order=_order(
+        order=header_order(
             "From To Cc Reply-To References In-Reply-To Subject Date Message-ID "
             "MIME-Version Content-Type X-Mailer Content-Language * "
             "Content-Transfer-Encoding"
@@ -160,7 +155,7 @@ _ALL = (
     ),
     Mailer(
         name="script",
-        order=_order(
+        order=header_order(
             "Date To From Reply-To Subject Message-ID X-Mailer List-Unsubscribe * "
             "MIME-Version Content-Type Content-Transfer-Encoding"
         ),
@@ -174,7 +169,7 @@ _ALL = (
     ),
     Mailer(
         name="campaign",
-        order=_order(
+        order=header_order(
             "Subject From Reply-To To Date Message-ID X-Campaign List-ID List-Unsubscribe "
             "List-Unsubscribe-Post Content-Type MIME-Version * Content-Transfer-Encoding"
         ),
@@ -186,7 +181,7 @@ _ALL = (
     ),
     Mailer(
         name="service",
-        order=_order(
+        order=header_order(
             "Date From To Message-ID Subject Reply-To MIME-Version Content-Type "
             "Content-Transfer-Encoding Auto-Submitted *"
         ),
@@ -198,4 +193,4 @@ _ALL = (
     ),
 )
 
-MAILERS = {mailer.name: mailer for mailer in _ALL}
+MAILERS = {mailer.name: mailer for mailer in (*_ALL, *RARE)}
