@@ -41,6 +41,10 @@ def held(word: Word, most: Word) -> Word:
     return order[max(len(order) - 1 - bound, min(bound, order.index(word)))]
 
 
+OF_MANY = frozenset({"other_dprk", "other_state", "criminal", "unknown"})
+"""Hypotheses that stand for many actors, or for nobody who is described."""
+
+
 class Confidence(StrEnum):
     """How far the basis of a statement can be trusted: apart from how likely it is."""
 
@@ -196,6 +200,11 @@ class Assessment:
     notices: tuple[str, ...] = ()
 
     @property
+    def foremost(self) -> Line:
+        """The likeliest suspect, whom a reader would guess at where nothing is stated."""
+        return next((each for each in self.lines if each.subject not in OF_MANY), self.lines[0])
+
+    @property
     def every(self) -> tuple[Line, ...]:
         """Hypotheses and countries."""
         return (*self.lines, *self.countries)
@@ -216,6 +225,8 @@ class AchMark(StrEnum):
 
 
 _TENFOLD, _TWOFOLD = 230, 69
+_LIKELY = 55
+_NOBODY = "unknown"
 
 
 def ach_mark(points: int) -> AchMark:
@@ -225,3 +236,20 @@ def ach_mark(points: int) -> AchMark:
     if points > 0:
         return AchMark.VERY_CONSISTENT if points >= _TENFOLD else AchMark.CONSISTENT
     return AchMark.VERY_INCONSISTENT if points <= -_TENFOLD else AchMark.INCONSISTENT
+
+
+class Open(StrEnum):
+    """Why nothing is stated: ``weigh.open.<code>``."""
+
+    EVERYDAY = "everyday"
+    GATE = "gate"
+    ODDS = "odds"
+
+
+def open_because(made: Assessment) -> Open:
+    """Nothing tells hands apart; or odds are high and a gate is not passed; or none is high."""
+    if not any(line.kinds for line in made.every):
+        return Open.EVERYDAY
+    named = (line for line in made.every if line.subject != _NOBODY)
+    high = any(line.posterior * 100 >= _LIKELY for line in named)
+    return Open.GATE if high else Open.ODDS
