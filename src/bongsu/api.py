@@ -50,7 +50,7 @@ from bongsu.model.custody import Action
 from bongsu.model.erasure import Hold
 from bongsu.model.errors import BongsuError
 from bongsu.model.finding import Mark, MarkKind
-from bongsu.model.indicator import Indicator
+from bongsu.model.indicator import IndicatorList
 from bongsu.model.view import CaseView, FindingView
 from bongsu.phrases import Language
 from bongsu.ports import Facts, Progress
@@ -75,7 +75,7 @@ from bongsu.steps.people import holder_of
 from bongsu.steps.read import Reading
 from bongsu.steps.recipients import Grant, grant, grants, revoke
 from bongsu.steps.seal import SealReceipt, SealTools, seal
-from bongsu.steps.search import Hit, SearchResult
+from bongsu.steps.search import Hit, ListReceipt, SearchResult
 from bongsu.steps.search import search as search_step
 from bongsu.steps.timeline import between
 from bongsu.steps.verify import VerifyReport
@@ -93,6 +93,7 @@ __all__ = [
     "Extracted",
     "Hit",
     "Investigation",
+    "ListReceipt",
     "Names",
     "Opened",
     "ScenarioFile",
@@ -306,7 +307,7 @@ class Case:
         house = self._house
         return search_step(house.ledger, house.lake, house.signer, values)
 
-    def search_indicators(self, indicators: Sequence[Indicator]) -> SearchResult:
+    def search_indicators(self, indicators: IndicatorList) -> SearchResult:
         """Match an indicator list by type; it is kept, and the next `investigate` weighs hits."""
         house = self._house
         return search_indicators(house.ledger, house.lake, house.signer, indicators)

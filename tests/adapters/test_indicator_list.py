@@ -1,10 +1,17 @@
+from pathlib import Path
+
 import pytest
 
-from bongsu.adapters.indicator_list import parse_indicator_list, read_indicator_list
+from bongsu.adapters.indicator_csv import csv_list
+from bongsu.adapters.indicator_list import read_indicator_list
 from bongsu.model.errors import BongsuError
 from bongsu.model.indicator import Indicator, IndicatorKind
 
 DAY = 86_400_000
+
+
+def parse_indicator_list(text: str) -> list[Indicator]:
+    return list(csv_list(text.encode()).indicators)
 
 
 @pytest.mark.parametrize(
@@ -33,7 +40,7 @@ def test_source_grade_and_dates_are_kept() -> None:
         "domain,evil.example,1970-01-02,1970-01-03,CERT,b-2,seen twice\n"
         "# a remark,,,,,,\n"
         "message-id,x@evil.example,1970-01-02T00:00:01+00:00,never,,Z9\n"
-    ).lstrip("\ufeff")
+    )
     assert parse_indicator_list(text) == [
         Indicator("evil.example", IndicatorKind.DOMAIN, DAY, 3 * DAY - 1, "CERT", "B2",
                   "seen twice"),
@@ -48,7 +55,7 @@ def test_no_list_says_which_columns_there_are(text: str) -> None:
     assert raised.value.code == "input.indicators_columns"
 
 
-def test_a_korean_spreadsheet_is_read(tmp_path) -> None:
+def test_a_korean_spreadsheet_is_read(tmp_path: Path) -> None:
     file = tmp_path / "list.csv"
     file.write_bytes("value,source\nevil.example,경찰\n".encode("cp949"))
-    assert read_indicator_list(file)[0].source == "경찰"
+    assert read_indicator_list(file).indicators[0].source == "경찰"

@@ -8,12 +8,13 @@ from bongsu.adapters import files, indicator_list, intake
 from bongsu.model.checkpoint import Checkpoint
 from bongsu.model.errors import BongsuError
 from bongsu.model.finding import Mark
+from bongsu.model.indicator import LeftOut
 from bongsu.model.locator import Locator
 from bongsu.model.nearest import nearest
 from bongsu.steps.extract import Extracted
 from bongsu.steps.investigate import Investigation
 from bongsu.steps.seal import ExpectedLine, FailedLine, RepeatedLine, SealedLine, SealReceipt
-from bongsu.steps.search import Hit, Listed, SearchResult
+from bongsu.steps.search import Hit, Listed, ListReceipt, SearchResult
 from bongsu.steps.verify import VerifyReport
 from bongsu.steps.verify_log import Problem
 from tests.cli.fake_deciding import Deciding
@@ -117,9 +118,10 @@ class FakeCase(Deciding):
         self._note("supply_keys", text)
 
     def search_indicators(self, indicators):
-        self._note("search_indicators", list(indicators))
+        self._note("search_indicators", list(indicators.indicators))
         line = Listed("a.example", "domain-name", "CERT, B2" + HOSTILE, HOSTILE, 3, 2)
-        return replace(self.search(["a.example"]), listed=(line,))
+        receipt = ListReceipt(indicators.form, 1, 1, (LeftOut("kind", 2, "md5" + HOSTILE),))
+        return replace(self.search(["a.example"]), listed=(line,), receipt=receipt)
 
     def search(self, values):
         self._note("search", list(values))

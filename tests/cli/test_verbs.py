@@ -105,6 +105,8 @@ def test_search_matches_a_graded_list(run: Run, calls: Calls, tmp_path: Path) ->
     found = asked(calls, "search_indicators")[1]
     assert [(each.value, each.grade) for each in found] == [("evil.example", "B2")]
     assert "Listed values found: 1 of 1" in result.stdout
+    assert "Read as CSV: 1 values taken, 2 left out." in result.stdout
+    assert "Left out: 2, because no table holds" in result.stdout
 
 
 def test_investigate_keeps_the_keys_it_is_given(run: Run, calls: Calls, tmp_path: Path) -> None:

@@ -1,8 +1,9 @@
 """Lists of indicators: what a search keeps, and what a later run has of it."""
 
+import json
 from collections.abc import Iterator
 from contextlib import contextmanager
-from dataclasses import dataclass, field
+from dataclasses import dataclass, field, replace
 from types import SimpleNamespace
 from typing import Any
 
@@ -11,7 +12,7 @@ import pytest
 from bongsu.judging.coverage import coverage
 from bongsu.model.custody import Action
 from bongsu.model.errors import BongsuError
-from bongsu.model.indicator import Indicator, IndicatorKind
+from bongsu.model.indicator import Indicator, IndicatorKind, IndicatorList, LeftOut, ListForm
 from bongsu.steps import listed
 from bongsu.steps.lake_tables import tables
 from bongsu.testing.sketch import Sketched, sketch
@@ -65,8 +66,9 @@ def ledger(monkeypatch: pytest.MonkeyPatch) -> Ledger:
     return Ledger(case)
 
 
-def search(ledger: Ledger, *indicators: Indicator) -> Any:
-    return listed.search_indicators(ledger, ledger.case.lake, object(), indicators)  # type: ignore[arg-type]
+def search(ledger: Ledger, *indicators: Indicator, left: tuple[LeftOut, ...] = ()) -> Any:
+    found_in = IndicatorList(ListForm.STIX, indicators, left, partial=1)
+    return listed.search_indicators(ledger, ledger.case.lake, object(), found_in)  # type: ignore[arg-type]
 
 
 def test_a_hit_says_how_common_the_value_is(ledger: Ledger) -> None:
@@ -97,6 +99,40 @@ def test_later_runs_have_what_was_searched_for(ledger: Ledger) -> None:
     newer = Indicator("evil.test", IndicatorKind.DOMAIN, 0, 0, "CERT", "A1")
     search(ledger, newer)
     assert listed.kept_indicators(ledger) == [newer, MISS]  # type: ignore[arg-type]
+
+
+def test_what_a_source_takes_back_counts_no_more(ledger: Ledger) -> None:
+    search(ledger, HIT, MISS)
+    result = search(ledger, replace(HIT, revoked=True), left=(LeftOut("revoked", 1, "evil.test"),))
+    assert result.hits == ()
+    assert result.listed == ()
+    assert listed.kept_indicators(ledger) == [MISS]  # type: ignore[arg-type]
+
+
+def test_the_receipt_is_kept_with_the_case(ledger: Ledger) -> None:
+    left = LeftOut("comparison", 2, "file:size 3")
+    receipt = search(ledger, HIT, left=(left,)).receipt
+    assert (receipt.form, receipt.taken, receipt.partial) == (ListForm.STIX, 1, 1)
+    assert receipt.left_out == (left,)
+    assert json.loads(ledger.kept[0][1])["list"]["left_out"][0]["why"] == "comparison"
+
+
+def test_a_list_of_which_nothing_could_be_taken_says_so(ledger: Ledger) -> None:
+    assert search(ledger, left=(LeftOut("kind", 1, "md5"),)).receipt.taken == 0
+
+
+def test_names_that_a_source_gives_are_kept_and_not_shown(ledger: Ledger) -> None:
+    said = replace(HIT, software=("Loader",), attributed=("Some Actor",))
+    result = search(ledger, said)
+    assert "Some Actor" not in str(result)
+    assert listed.kept_indicators(ledger) == [said]  # type: ignore[arg-type]
+
+
+def test_a_list_that_an_earlier_version_kept_is_read(ledger: Ledger) -> None:
+    line = {"value": "a.test", "kind": "domain-name", "first_ms": None, "last_ms": None,
+            "source": "", "grade": "", "note": ""}  # fmt: skip
+    ledger.kept.append((1, json.dumps({"indicators": [line]})))
+    assert listed.kept_indicators(ledger) == [Indicator("a.test", IndicatorKind.DOMAIN)]  # type: ignore[arg-type]
 
 
 def test_an_empty_list_is_no_search(ledger: Ledger) -> None:

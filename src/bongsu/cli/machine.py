@@ -103,6 +103,7 @@ def search_line(result: SearchResult) -> dict[str, object]:
         "coverage": list(coverage),
         "not_searched": result.not_searched,
         "indicators": [msgspec.to_builtins(each) for each in result.listed],
+        "list": msgspec.to_builtins(result.receipt),
         "custody_seq": result.seq,
     }
 

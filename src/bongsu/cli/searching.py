@@ -25,10 +25,10 @@ def search(
     graded: Annotated[Path | None, typer.Option("--indicators", metavar="FILE")] = None,
 ) -> None:
     """Look for values; zero hits is a result."""
-    graded_list = api.read_indicator_list(graded) if graded else []
+    graded_list = api.read_indicator_list(graded) if graded else None
     listed = api.read_indicators(indicators) if indicators else []
     wanted = list(dict.fromkeys([*(values or []), *listed]))
-    if not wanted and not graded_list:
+    if not wanted and graded_list is None:
         raise BongsuError("input.search_empty")
     with state.case(case) as opened_case:
         results = [opened_case.search(wanted)] if wanted else []

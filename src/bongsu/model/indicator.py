@@ -23,6 +23,9 @@ class Indicator:
 
     ``grade`` is the Admiralty grade, reliability A-F and credibility 1-6; "" where none was given.
     ``first_ms`` and ``last_ms`` say when it was seen in use, None where the list does not.
+    ``software`` and ``attributed`` are what its source ties it to: programs, and actors, whose
+    names are for a weighing only and stand on no page without its words. ``revoked`` takes back
+    what the same source said before.
     """
 
     value: str
@@ -32,3 +35,35 @@ class Indicator:
     source: str = ""
     grade: str = ""
     note: str = ""
+    software: tuple[str, ...] = ()
+    attributed: tuple[str, ...] = ()
+    revoked: bool = False
+
+
+class ListForm(StrEnum):
+    """How a list was written."""
+
+    CSV = "csv"
+    STIX = "stix"
+    MISP = "misp"
+
+
+@dataclass(frozen=True, slots=True)
+class LeftOut:
+    """What of a list is not searched for: ``indicator.left.<why>``, how many, and one of them."""
+
+    why: str
+    count: int
+    untrusted_example: str
+
+
+@dataclass(frozen=True, slots=True)
+class IndicatorList:
+    """A list as it was read. ``partial`` counts indicators that their source asks for only
+    together with others: they are taken without its grade.
+    """
+
+    form: ListForm
+    indicators: tuple[Indicator, ...]
+    left_out: tuple[LeftOut, ...] = ()
+    partial: int = 0

@@ -46,16 +46,86 @@ PHRASES = {
     "cli.col.listed_by": Phrase("List says", "목록의 내용"),
     "cli.col.mailboxes": Phrase("Mailboxes", "메일함"),
     "cli.opt.graded": Phrase(
-        "A CSV list of indicators: value, type, first_seen, last_seen, source, grade (A1-F6), note;"
-        " only value is needed. It is kept, and `bongsu investigate` weighs its hits.",
-        "지표 목록 CSV: value, type, first_seen, last_seen, source, grade(A1~F6), note. value만"
-        " 필수입니다. 사건에 보관되며 `bongsu investigate`가 찾은 것을 반영합니다.",
+        "A list of indicators: a STIX 2 bundle, MISP events as JSON, or a CSV (value, type,"
+        " first_seen, last_seen, source, grade (A1-F6), software, note; only value is needed). It is"
+        " kept, and `bongsu investigate` weighs its hits.",
+        "지표 목록: STIX 2 번들, MISP 이벤트 JSON 또는 CSV(value, type, first_seen, last_seen,"
+        " source, grade(A1~F6), software, note. value만 필수). 사건에 보관되며 `bongsu"
+        " investigate`가 찾은 것을 반영합니다.",
+    ),
+    "indicator.form.csv": Phrase("CSV", "CSV"),
+    "indicator.form.stix": Phrase("STIX bundle", "STIX 번들"),
+    "indicator.form.misp": Phrase("MISP events", "MISP 이벤트"),
+    "cli.search.taken": Phrase(
+        "Read as {form}: {taken} values taken, {left} left out.",
+        "읽은 형식: {form}. 가져온 값 {taken}개, 제외한 항목 {left}개.",
+    ),
+    "cli.search.partial": Phrase(
+        "{count} of the values are asked for only together with others; they were taken without"
+        " their source’s grade.",
+        "그중 {count}개는 다른 값과 함께 나올 때만 뜻이 있는 값이어서, 출처의 등급 없이"
+        " 가져왔습니다.",
+    ),
+    "cli.search.left_out": Phrase(
+        "Left out: {count}, because {why}. Such as: {example}",
+        "제외 {count}개: {why}. 예: {example}",
+    ),
+    "indicator.left.benign": Phrase(
+        "their source calls them benign", "출처가 무해하다고 한 지표입니다"
+    ),
+    "indicator.left.comparison": Phrase(
+        "they ask for more than equality (a likeness, a size, a network)",
+        "값이 같은지가 아니라 유사함·크기·네트워크 등을 묻습니다",
+    ),
+    "indicator.left.kind": Phrase(
+        "no table holds values of this type (of digests only SHA-256)",
+        "이 종류의 값은 어느 표에도 없습니다(해시는 SHA-256만)",
+    ),
+    "indicator.left.language": Phrase(
+        "they are written in another language than STIX patterns, such as YARA or Snort",
+        "STIX 패턴이 아닌 YARA·Snort 등 다른 언어로 쓰였습니다",
+    ),
+    "indicator.left.negated": Phrase(
+        "they ask for what is not there", "값이 없거나 다를 것을 요구합니다"
+    ),
+    "indicator.left.not_for_detection": Phrase(
+        "their source does not mean them for detection (to_ids is off)",
+        "출처가 탐지용으로 지정하지 않았습니다(to_ids 꺼짐)",
+    ),
+    "indicator.left.revoked": Phrase(
+        "their source has taken them back", "출처가 철회한 지표입니다"
+    ),
+    "indicator.left.too_many": Phrase(
+        "the list holds more than is taken at once; part it into several",
+        "한 번에 가져올 수 있는 수를 넘었으니 목록을 나누어 주십시오",
+    ),
+    "indicator.left.unreadable": Phrase("their pattern cannot be read", "패턴을 읽을 수 없습니다"),
+    "indicator.left.unreferred": Phrase(
+        "no observation in the bundle holds them", "번들 안의 어느 관찰에도 속하지 않습니다"
     ),
     "input.indicators_columns": Phrase(
         "The indicator list has no column for values, or is no CSV.",
         "지표 목록에 값을 적은 열이 없거나 CSV가 아닙니다.",
     ),
     "input.indicators_columns.next": Phrase(
-        "Name the columns in the first line: {valid}.", "첫 줄에 열 이름을 적으십시오: {valid}."
+        "Name the columns in the first line: {valid}. STIX and MISP are read as JSON.",
+        "첫 줄에 열 이름을 적으십시오: {valid}. STIX와 MISP는 JSON으로 읽습니다.",
+    ),
+    "input.indicators_json": Phrase(
+        "{name} begins like JSON, but is damaged, nested too deep or holds too many parts.",
+        "{name} 파일은 JSON처럼 시작하지만 손상되었거나, 너무 깊게 중첩되었거나, 항목이 너무"
+        " 많습니다.",
+    ),
+    "input.indicators_json.next": Phrase(
+        "Export it again, or in several smaller files.",
+        "다시 내보내거나 더 작은 파일 여러 개로 나누어 내보내십시오.",
+    ),
+    "input.indicators_unknown": Phrase(
+        "{name} is JSON, but neither a STIX bundle nor MISP events.",
+        "{name} 파일은 JSON이지만 STIX 번들도 MISP 이벤트도 아닙니다.",
+    ),
+    "input.indicators_unknown.next": Phrase(
+        "Give a STIX 2 bundle, MISP events as MISP exports them, or a CSV.",
+        "STIX 2 번들, MISP에서 내보낸 이벤트, 또는 CSV를 지정하십시오.",
     ),
 }

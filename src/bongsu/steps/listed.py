@@ -2,8 +2,8 @@
 
 import json
 from collections import Counter
-from collections.abc import Iterable, Mapping, Sequence
-from dataclasses import asdict
+from collections.abc import Iterable, Mapping
+from dataclasses import asdict, replace
 from typing import Any
 
 import pyarrow as pa
@@ -11,11 +11,11 @@ import pyarrow as pa
 from bongsu.detectors.mail.sightings import rarity, sightings
 from bongsu.model.custody import Action
 from bongsu.model.errors import BongsuError
-from bongsu.model.indicator import Indicator, IndicatorKind
+from bongsu.model.indicator import Indicator, IndicatorKind, IndicatorList
 from bongsu.model.times import iso_utc
 from bongsu.ports import Lake, Ledger, Signer
 from bongsu.steps.lake_tables import Row, rows_of, show_case, tables
-from bongsu.steps.search import HITS_CAP, Hit, Listed, SearchResult, keep, of_message
+from bongsu.steps.search import HITS_CAP, Hit, Listed, ListReceipt, SearchResult, keep, of_message
 from bongsu.tables import CONTRACTS
 
 _EXCERPT = 160
@@ -29,15 +29,18 @@ _PLACES = (
 
 
 def search_indicators(
-    ledger: Ledger, lake: Lake, signer: Signer, indicators: Sequence[Indicator]
+    ledger: Ledger, lake: Lake, signer: Signer, found_in: IndicatorList
 ) -> SearchResult:
     """Match a whole list against addresses, hosts and those below, links, digests and ids.
 
-    The list and its result are kept in the case: the next `investigate` weighs the hits. Raises
-    ``input.search_empty`` for an empty list.
+    The list and its result are kept in the case: the next `investigate` weighs the hits. What the
+    list takes back is not searched for, and counts no more. Raises ``input.search_empty`` for
+    an empty list.
     """
-    if not indicators:
+    if not found_in.indicators and not found_in.left_out:
         raise BongsuError("input.search_empty")
+    indicators = [each for each in found_in.indicators if not each.revoked]
+    receipt = ListReceipt(found_in.form, len(indicators), found_in.partial, found_in.left_out)
     show_case(lake, ledger)
     lake.put("indicator", indicator_rows(indicators))
     known = tables()
@@ -46,16 +49,17 @@ def search_indicators(
     common = {row["value"]: row for row in rows_of(lake, rarity(found, known))}
     counts = Counter(hit.value for hit in hits)
     values = list(dict.fromkeys(each.value for each in indicators))
-    return keep(
+    kept = keep(
         ledger, lake, signer,
         hits=hits[:HITS_CAP],
         counts=[(value, counts[value], _spread(value, common)[0]) for value in values],
         searched=_PLACES,
         listed=[_listed(each, common) for each in indicators],
-        more={_KEY: [asdict(each) for each in indicators]},
+        more={_KEY: [asdict(each) for each in found_in.indicators], "list": asdict(receipt)},
         left_out=[(each.value, "search.indicator_kind") for each in indicators
                   if each.kind is IndicatorKind.OTHER],
     )  # fmt: skip
+    return replace(kept, receipt=receipt)
 
 
 def _hits(ledger: Ledger, lake: Lake, found: Any) -> list[Hit]:
@@ -108,10 +112,18 @@ def indicator_rows(indicators: Iterable[Indicator]) -> pa.Table:
 
 
 def kept_indicators(ledger: Ledger) -> list[Indicator]:
-    """Every indicator that was searched for in this case; of equal ones the newest line counts."""
+    """Every indicator that was searched for in this case and not taken back since; of equal ones
+    the newest line counts.
+    """
     found: dict[tuple[str, str], Indicator] = {}
     for _, document in ledger.documents(Action.CASE_SEARCHED):
         for item in json.loads(document or "{}").get(_KEY, []):
-            each = Indicator(**item | {"kind": IndicatorKind(item["kind"])})
+            each = _read_back(item)
             found[each.value, each.source] = each
-    return list(found.values())
+    return [each for each in found.values() if not each.revoked]
+
+
+def _read_back(item: Mapping[str, Any]) -> Indicator:
+    """As it was kept; lists kept by an earlier version lack the names of programs and actors."""
+    named = {name: tuple(item.get(name, ())) for name in ("software", "attributed")}
+    return Indicator(**{**item, **named, "kind": IndicatorKind(item["kind"])})

@@ -12,6 +12,7 @@ import ibis
 
 from bongsu.model.custody import Action
 from bongsu.model.errors import BongsuError
+from bongsu.model.indicator import LeftOut, ListForm
 from bongsu.ports import Facts, Lake, Ledger, Signer
 from bongsu.steps.erasures import erased_accounts
 from bongsu.steps.lake_tables import rows_of, show_case, tables
@@ -55,13 +56,25 @@ class Listed:
 
 
 @dataclass(frozen=True, slots=True)
+class ListReceipt:
+    """How an indicator list was read: how many were taken, how many of these only count together
+    with others, and what was left out.
+    """
+
+    form: ListForm
+    taken: int
+    partial: int
+    left_out: tuple[LeftOut, ...]
+
+
+@dataclass(frozen=True, slots=True)
 class SearchResult:
     """Hits with their coverage; no hit is a result too.
 
     ``counts`` are (value, hits, messages that have one). ``hits`` are listed up to a cap.
     ``searched`` are (table, column). ``coverage`` are (account, first_ms, last_ms, messages).
     ``not_searched`` are (what, catalogue key of the reason). ``seq`` is the custody entry.
-    ``listed`` are the lines of an indicator list.
+    ``listed`` are the lines of an indicator list, ``receipt`` says how it was read.
     """
 
     hits: tuple[Hit, ...]
@@ -71,6 +84,7 @@ class SearchResult:
     not_searched: tuple[tuple[str, str], ...]
     seq: int
     listed: tuple[Listed, ...] = ()
+    receipt: ListReceipt | None = None
 
 
 def search(ledger: Ledger, lake: Lake, signer: Signer, values: Sequence[str]) -> SearchResult:
@@ -110,7 +124,7 @@ def keep(
     """Log a search and keep its document with coverage; ``more`` joins the document."""
     addresses = {account.account_id: account.address for account in ledger.accounts()}
     windows = _coverage(lake)
-    left_out = [*left_out, *_not_searched(ledger, lake)]
+    left_out = [*left_out, *not_searched(ledger, lake)]
     document = _document(counts, searched, windows, left_out, more or {})
     with ledger.transaction(signer) as transaction:
         total = sum(hits for _, hits, _ in counts)
@@ -187,7 +201,7 @@ def _coverage(lake: Lake) -> list[Window]:
     return [(r["account_id"], r["first_ms"], r["last_ms"], r["messages"]) for r in rows]
 
 
-def _not_searched(ledger: Ledger, lake: Lake) -> list[tuple[str, str]]:
+def not_searched(ledger: Ledger, lake: Lake) -> list[tuple[str, str]]:
     """(account id or count, catalogue key): what was not looked through, and why."""
     gone = erased_accounts(ledger)
     left = [(account_id, "search.erased") for account_id in gone]

@@ -16,7 +16,7 @@ from bongsu.model.times import both_zones
 if TYPE_CHECKING:
     from collections.abc import Sequence
 
-    from bongsu.api import Hit, SearchResult
+    from bongsu.api import Hit, ListReceipt, SearchResult
 
 _HEADERS = frozenset({"email_header", "email_auth_claim"})
 """Tables of fields that machines wrote: long, and of little help to a reader."""
@@ -26,8 +26,9 @@ def search_page(screen: Screen, result: SearchResult) -> None:
     """Print hits, then each value's count, then the coverage."""
     if result.hits:
         _hits(screen, result)
-    if result.listed:
+    if result.receipt:
         _listed(screen, result)
+        _taken(screen, result.receipt)
     else:
         _counts(screen, result)
     _capped(screen, result)
@@ -102,6 +103,25 @@ def _listed(screen: Screen, result: SearchResult) -> None:
         messages=f"{messages:,}",
         accounts=len(result.coverage),
     )
+
+
+def _taken(screen: Screen, receipt: ListReceipt) -> None:
+    """How the list was read, and what of it was not searched for, by reason."""
+    screen.say(
+        "cli.search.taken",
+        form=screen.sentence(f"indicator.form.{receipt.form.value}"),
+        taken=f"{receipt.taken:,}",
+        left=f"{sum(each.count for each in receipt.left_out):,}",
+    )
+    if receipt.partial:
+        screen.say("cli.search.partial", count=f"{receipt.partial:,}")
+    for each in receipt.left_out:
+        screen.say(
+            "cli.search.left_out",
+            count=f"{each.count:,}",
+            why=screen.sentence(f"indicator.left.{each.why}"),
+            example=defang(each.untrusted_example, 80),
+        )
 
 
 def _capped(screen: Screen, result: SearchResult) -> None:
