@@ -21,7 +21,7 @@ class Choice:
     share: float = 1.0
 
 
-def fit(choices: Sequence[Choice], ridge: float = 1e-3) -> Floats:
+def fit(choices: Sequence[Choice], ridge: float = 1e-4) -> Floats:
     """Weights that minimise the mean log loss and ``ridge`` times their squares."""
     weights = np.zeros(choices[0].rows.shape[1])
     value = _loss(weights, choices, ridge)

@@ -110,12 +110,30 @@ def _ece(top: str, right: str, *, known: bool) -> Callable[[Columns], float]:
 
     def value(columns: Columns) -> float:
         chosen = columns["known"] > 0 if known else np.ones(len(columns["known"]), bool)
-        said, met = columns[top][chosen], columns[right][chosen]
-        tenth = np.minimum((said * 10).astype(int), 9)
-        gaps = [abs(said[tenth == t].sum() - met[tenth == t].sum()) for t in range(10)]
-        return sum(gaps) / len(said) if len(said) else math.nan
+        return _gap(columns[top][chosen], columns[right][chosen]) if chosen.any() else math.nan
 
     return value
+
+
+def _gap(said: NDArray[np.float64], met: NDArray[np.float64]) -> float:
+    tenth = np.minimum((said * 10).astype(int), 9)
+    gaps = [abs(said[tenth == t].sum() - met[tenth == t].sum()) for t in range(10)]
+    return float(sum(gaps) / len(said))
+
+
+def honest(columns: Columns, top: str, *, known: bool) -> Figure:
+    """The ECE that the same odds would show if each came true just as often as it says.
+
+    Few cases never agree with their odds in every tenth: below this figure no ECE can be told from
+    a perfect one.
+    """
+    said = columns[top][columns["known"] > 0] if known else columns[top]
+    if not len(said):
+        return Figure(math.nan, math.nan, math.nan, 0)
+    chance = np.random.default_rng(_SEED)
+    drawn = [_gap(said, (chance.random(len(said)) < said) * 1.0) for _ in range(REPEATS)]
+    low, high = np.percentile(drawn, (2.5, 97.5))
+    return Figure(float(np.mean(drawn)), float(low), float(high), len(said))
 
 
 def _cllr(columns: Columns) -> float:
@@ -162,6 +180,8 @@ def figures(answers: Sequence[Answer]) -> dict[str, Figure]:
     whole, known = len(answers), int(columns["known"].sum())
     found = {name: _figure(columns, how, known) for name, how in KNOWN.items()}
     found |= {name: _figure(columns, how, whole) for name, how in ALL.items()}
+    found["ECE, known, of honest odds"] = honest(columns, "own_top", known=True)
+    found["ECE of honest odds"] = honest(columns, "top", known=False)
     for t in THRESHOLDS:
         said = int((columns["top"] >= t).sum())
         found[f"precision at {t}"] = _figure(columns, _precision(t), said)

@@ -19,7 +19,7 @@ from tests.attribution.small import KNOWLEDGE, report, software, techniques
 WEIGHTS, _ = shipped()
 NEWER = Knowledge(
     KNOWLEDGE.actors,
-    (*KNOWLEDGE.reports, report("r6", "north", *software("s1"), *techniques("T0001"), month=620)),
+    (*KNOWLEDGE.reports, report("r6", "north", *software("s1"), *techniques("T0001", "T0004"))),
 )
 
 
@@ -93,6 +93,12 @@ def test_figures_by_hand() -> None:
 def test_odds_that_stay_as_they_were_cost_one_bit() -> None:
     found = measures.figures([answer("a", a=0.5, unknown=0.5)])
     assert found["Cllr"].value == pytest.approx(1)
+
+
+def test_honest_odds_of_one_case_miss_by_chance() -> None:
+    columns = measures.columns_of([answer("a", a=0.5, unknown=0.5)])
+    found = measures.honest(columns, "top", known=False)
+    assert (found.value, found.n) == (0.5, 1)
 
 
 def test_ties_share_their_rank() -> None:

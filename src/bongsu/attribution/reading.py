@@ -96,6 +96,11 @@ class Reading:
         near = self.nearest.get(actor)
         return near.likeness if near else 0.0
 
+    def alike(self, actor: str) -> float:
+        """Nats of that likeness; a copied report may say no more than its costliest trace."""
+        most = max((voice.cap for voice in self.heard), default=0.0)
+        return min(self._weights.closest * self.likeness(actor), most)
+
     def new_software(self) -> float:
         """1 where software is shown that no report names; a part of it where the grade is less."""
         kind = EvidenceKind.SOFTWARE
@@ -109,9 +114,7 @@ class Reading:
     def scores(self, actors: Iterable[str]) -> dict[str, float]:
         """Log likelihood ratios in nats; "" is the actor that nobody has described."""
         known = {
-            actor: math.fsum(self.by_kind(actor).values())
-            + self._weights.closest * self.likeness(actor)
-            for actor in actors
+            actor: math.fsum(self.by_kind(actor).values()) + self.alike(actor) for actor in actors
         }
         return {**known, "": self.undescribed()}
 

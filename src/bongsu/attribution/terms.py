@@ -110,7 +110,7 @@ class Teller:
         near = self.reading.nearest.get(actor)
         if near is None:
             return Term("", 0.0, 0, heard)
-        value = 100 * self.weights.closest * near.likeness
+        value = 100 * self.reading.alike(actor)
         report = self.index.reports[near.place].report_id
         return Term("", value, near.shared, heard, (report,))
 
