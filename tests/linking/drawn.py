@@ -4,19 +4,25 @@ from bongsu.linking.campaigns import campaigns
 from bongsu.linking.links import links
 from bongsu.linking.observed import Observed
 from bongsu.model.campaign import Link
+from bongsu.steps.lake_tables import select
 from bongsu.steps.observe import observed
 from bongsu.testing.sketch import Sketched, row_number, sketch
 
 HEADING = "time  account  from  to  subject  text  link"
-ANOTHER = "2026-05-0{day}  {who}@mail.example  {sender}  me  {subject}  {text}  {link}"
 
 
 class Drawn:
     """One case of which some lines are incidents; the others are its background."""
 
-    def __init__(self, *lines: str, incidents: int, heading: str = HEADING, log: str = "") -> None:
-        self.case: Sketched = sketch("\n".join([heading, *lines]), log=log)
-        self.case.select(*range(1, incidents + 1))
+    def __init__(
+        self, *lines: str, incidents: int, heading: str = HEADING, log: str = "", records: int = 0
+    ) -> None:
+        self.case: Sketched = sketch("\n".join([heading, *lines] if lines else []), log=log)
+        if records:
+            rows = [f"exh_log:{number:08d}.00000" for number in range(1, records + 1)]
+            select(self.case.lake, [("", row) for row in rows])
+        else:
+            self.case.select(*range(1, incidents + 1))
         self.observed: Observed = observed(self.case.lake, "case_1")
         self.links: tuple[Link, ...] = links([self.observed])
 

@@ -10,6 +10,8 @@ from bongsu.model.campaign import Incident, Link, LinkReason
 
 THRESHOLD = 500
 """Points from which two incidents are linked: their odds rise by a factor of 150."""
+TOGETHER = 600
+"""The same where no reason links alone."""
 REACH = {Power.ALONE: 24, Power.TOGETHER: 8}
 """With how many next ones in time an incident of a crowded value is compared: never with all."""
 _DAY_MS = 24 * 3_600_000
@@ -77,14 +79,14 @@ class Linker:
     def _link(self, pair: tuple[str, str]) -> Link | None:
         reasons = self.reasons(*pair)
         points = sum(reason.points for reason in reasons)
-        enough = points >= THRESHOLD and self._enough(reasons)
-        return Link(*pair, points, reasons) if enough else None
+        return Link(*pair, points, reasons) if self._enough(reasons, points) else None
 
-    def _enough(self, reasons: Sequence[LinkReason]) -> bool:
+    def _enough(self, reasons: Sequence[LinkReason], points: int) -> bool:
         """One that links alone, or two of different families besides the time."""
         shared = [(r.type, r.untrusted_value) for r in reasons if r.type != _NOW[0]]
-        alone = any(self._weights[value].power is Power.ALONE for value in shared)
-        return alone or len(shared) > 1
+        if any(self._weights[value].power is Power.ALONE for value in shared):
+            return points >= THRESHOLD
+        return len(shared) > 1 and points >= TOGETHER
 
     def _strength(self, value: Value) -> tuple[int, Value]:
         return -self._weights[value].points, value
