@@ -41,6 +41,14 @@ def test_every_rule_file_is_loaded_with_its_digest(folder: Path) -> None:
     assert YaraScanner(book.compiled).scan(b"nothing") == []
 
 
+def test_a_rule_tells_the_family_of_its_metadata(tmp_path: Path) -> None:
+    meta = (
+        'rule a { meta: author = "x" malware_family = "Loader" Family = "Other" condition: true }'
+    )
+    (tmp_path / "a.yar").write_text(meta)
+    assert YaraScanner(load(tmp_path).compiled).scan(b"") == ["a (a.yar) family: Loader, Other"]
+
+
 def test_other_rules_have_another_digest(folder: Path) -> None:
     before = load(folder).digest
     assert load(folder).digest == before

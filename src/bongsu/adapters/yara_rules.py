@@ -11,6 +11,7 @@ from bongsu.model.errors import BongsuError
 from bongsu.readers import attachments, rows
 
 _ENDINGS = (".yar", ".yara")
+_FAMILY = frozenset({"malware", "malware_family", "family"})
 
 
 @dataclass(frozen=True, slots=True)
@@ -69,7 +70,14 @@ class YaraScanner:
             found = self._scanner.scan(data).matching_rules
         except (yara_x.ScanError, yara_x.TimeoutError) as error:
             raise ValueError(str(error)) from error
-        return sorted(f"{rule.identifier} ({rule.namespace})" for rule in found)
+        return sorted(map(_told, found))
+
+
+def _told(rule: yara_x.Rule) -> str:
+    """A rule by its name and file, with the families of malware that its metadata names."""
+    named = [text for key, text in rule.metadata if key.lower() in _FAMILY and text]
+    families = f" family: {', '.join(map(str, named))}" if named else ""
+    return f"{rule.identifier} ({rule.namespace}){families}"
 
 
 def prepare(compiled: bytes) -> None:
