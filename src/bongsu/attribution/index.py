@@ -26,6 +26,7 @@ class Index:
 
     def __init__(self, knowledge: Knowledge) -> None:
         self.reports = knowledge.reports
+        self.actor_at = [report.actor_id for report in self.reports]
         self._showing: dict[Fact, list[int]] = defaultdict(list)
         self._by_id: dict[str, list[int]] = defaultdict(list)
         self._of_actor: Counter[tuple[str, EvidenceKind]] = Counter()

@@ -1,7 +1,7 @@
 """What a set of voices says of every actor: the scores, and the terms they are made of."""
 
 import math
-from collections import defaultdict
+from collections import Counter, defaultdict
 from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import dataclass
 
@@ -17,12 +17,11 @@ Bundle = tuple[str, EvidenceKind]
 
 @dataclass(frozen=True, slots=True)
 class Said:
-    """One voice about one actor, in nats before dependence; the reports are positions."""
+    """One voice about one actor, in nats before dependence."""
 
     voice: Voice
     nats: float
     capped: bool
-    reports: tuple[int, ...]
 
 
 @dataclass(frozen=True, slots=True)
@@ -48,6 +47,7 @@ class Reading:
         self.heard: list[Voice] = []
         for voice in spoken:
             self._hear(voice)
+        self._most = max((voice.cap for voice in self.heard), default=0.0)
         self._norm = index.norm(voice.fact for voice in self.heard)
         self.nearest = self._nearest()
 
@@ -57,28 +57,26 @@ class Reading:
             self.unheard.append(voice)
             return
         self.heard.append(voice)
-        likeness = voice.factor * self._index.rarity(voice.fact) ** 2
-        by_actor: dict[str, list[int]] = defaultdict(list)
-        for place in showing:
-            by_actor[self._index.reports[place].actor_id].append(place)
-            if likeness:
+        if likeness := voice.factor * self._index.rarity(voice.fact) ** 2:
+            for place in showing:
                 self._shared[place] += likeness
                 self._common[place] += 1
-        background = len(showing) / self._index.of_kind(voice.fact[0], self._excluded)
-        for actor, places in by_actor.items():
-            self.said[actor].append(self._say(voice, actor, places, background))
+        self._say(voice, Counter(map(self._index.actor_at.__getitem__, showing)), len(showing))
 
-    def _say(self, voice: Voice, actor: str, places: list[int], background: float) -> Said:
+    def _say(self, voice: Voice, counts: Mapping[str, int], showing: int) -> None:
         kind = voice.fact[0]
         shape = self._weights.shapes[kind]
-        n = self._index.of_actor(actor, kind, self._excluded)
-        nats = voice.factor * shape.weight * log_ratio(len(places), n, background, shape)
-        return Said(voice, min(nats, voice.cap), nats > voice.cap, tuple(places))
+        background = showing / self._index.of_kind(kind, self._excluded)
+        for actor, k in counts.items():
+            n = self._index.of_actor(actor, kind, self._excluded)
+            nats = voice.factor * shape.weight * log_ratio(k, n, background, shape)
+            if nats > 0:
+                self.said[actor].append(Said(voice, min(nats, voice.cap), nats > voice.cap))
 
     def _nearest(self) -> dict[str, Nearest]:
         found: dict[str, Nearest] = {}
         for place in sorted(self._shared):
-            actor = self._index.reports[place].actor_id
+            actor = self._index.actor_at[place]
             likeness = self._index.likeness(self._shared[place], place, self._norm)
             if actor not in found or likeness > found[actor].likeness:
                 found[actor] = Nearest(likeness, place, self._common[place])
@@ -98,8 +96,7 @@ class Reading:
 
     def alike(self, actor: str) -> float:
         """Nats of that likeness; a copied report may say no more than its costliest trace."""
-        most = max((voice.cap for voice in self.heard), default=0.0)
-        return min(self._weights.closest * self.likeness(actor), most)
+        return min(self._weights.closest * self.likeness(actor), self._most)
 
     def new_software(self) -> float:
         """1 where software is shown that no report names; a part of it where the grade is less."""
@@ -112,11 +109,16 @@ class Reading:
         return math.log1p(math.fsum(v.factor for v in self.heard if v.fact[0] is kind))
 
     def scores(self, actors: Iterable[str]) -> dict[str, float]:
-        """Log likelihood ratios in nats; "" is the actor that nobody has described."""
+        """Log likelihood ratios in nats, 0 where nothing is said of an actor.
+
+        "" is the actor that nobody has described.
+        """
+        silent = dict.fromkeys(actors, 0.0)
         known = {
-            actor: math.fsum(self.by_kind(actor).values()) + self.alike(actor) for actor in actors
+            actor: math.fsum(self.by_kind(actor).values()) + self.alike(actor)
+            for actor in self.said.keys() | self.nearest.keys()
         }
-        return {**known, "": self.undescribed()}
+        return {**silent, **known, "": self.undescribed()}
 
     def undescribed(self) -> float:
         """What speaks for an actor that nobody has described."""
