@@ -48,9 +48,12 @@ from bongsu.exporters import Exporter
 from bongsu.model.case import Intake
 from bongsu.model.custody import Action
 from bongsu.model.erasure import Hold
+from bongsu.model.entered import EnteredItem
 from bongsu.model.errors import BongsuError
+from bongsu.model.evidence_item import EvidenceItem
 from bongsu.model.finding import Mark, MarkKind
 from bongsu.model.indicator import IndicatorList
+from bongsu.model.judgement import Judgement, Round, SealedJudgement
 from bongsu.model.view import CaseView, FindingView
 from bongsu.phrases import Language
 from bongsu.ports import Facts, Progress
@@ -67,6 +70,9 @@ from bongsu.steps.hold import hold as hold_step
 from bongsu.steps.hold import release
 from bongsu.steps.investigate import Investigation
 from bongsu.steps.investigate import investigate as investigate_step
+from bongsu.steps.items import enter, entered, find_item
+from bongsu.steps.items import withdraw as withdraw_item
+from bongsu.steps.judge_blind import SALT, open_judgement, rounds, seal_judgement
 from bongsu.steps.lake_tables import show_case, tables
 from bongsu.steps.listed import search_indicators
 from bongsu.steps.mark import find_one
@@ -81,6 +87,8 @@ from bongsu.steps.timeline import between
 from bongsu.steps.verify import VerifyReport
 from bongsu.steps.verify import verify as verify_step
 from bongsu.steps.view import ViewRequest, case_view
+from bongsu.steps.weigh import Weighing, line_of, month_of, newest
+from bongsu.steps.weigh import weigh as weigh_step
 from bongsu.tables import CONTRACTS
 from bongsu.wiring import Settings, run_again
 
@@ -102,6 +110,7 @@ __all__ = [
     "Settings",
     "SigmaBook",
     "VerifyReport",
+    "Weighing",
     "case_folders",
     "check_rules",
     "create_actor",
@@ -114,6 +123,7 @@ __all__ = [
     "import_key",
     "init_case",
     "known_names",
+    "line_of",
     "list_actors",
     "must_be_new",
     "open_case",
@@ -316,6 +326,72 @@ class Case:
         """Confirm, reject or comment on a finding. Verdicts follow at the next `investigate`."""
         house = self._house
         return mark_step(house.ledger, house.signer, house.clock, finding_id, kind, reason)
+
+    def enter_items(
+        self, drafts: Sequence[EvidenceItem], replaces: str = ""
+    ) -> list[EnteredItem]:
+        """Keep evidence items; their ids follow from what they say, or from the one replaced.
+
+        Raises ``input.item_value``, ``input.item_grade``, ``input.item_empty``,
+        ``input.item_judged``, ``input.item_unknown``, ``input.row_unknown``.
+        """
+        return enter(self._house.ledger, self._house.signer, drafts, replaces)
+
+    def items(self) -> list[EnteredItem]:
+        """Every evidence item with its newest version, in order of entry."""
+        return entered(self._house.ledger)
+
+    def item(self, item_id: str) -> EnteredItem:
+        """One item; the beginning of an id is enough. Raises ``input.item_unknown``."""
+        return find_item(self._house.ledger, item_id)
+
+    def withdraw_item(self, item_id: str, reason: str) -> EnteredItem:
+        """Weigh an item no more. Raises ``input.reason_missing``, ``input.item_unknown``."""
+        return withdraw_item(self._house.ledger, self._house.signer, item_id, reason)
+
+    def weigh(self, knowledge: str | None = None, month: int | None = None) -> Weighing:
+        """Weigh the items that stand; the assessment is kept as a signed document.
+
+        ``month`` counts from January 1970, by default that of the newest alert. Raises
+        ``input.items_none``, ``input.knowledge_missing``.
+        """
+        house = self._house
+        balance, digest = wiring.balance(house.settings, knowledge)
+        when = month_of(house.ledger) if month is None else month
+        return weigh_step(house.ledger, house.signer, balance, digest, when)
+
+    def newest_weighing(self) -> Weighing:
+        """The newest weighing as it was signed. Raises ``input.never_weighed``."""
+        return newest(self._house.ledger)
+
+    def seal_judgement(self, judgement: Judgement) -> SealedJudgement:
+        """Keep what an agency holds, locked for the acting person until it is opened.
+
+        Raises what `bongsu.steps.judge_blind.seal_judgement` raises.
+        """
+        house = self._house
+        salt = house.ids.random_bytes(SALT)
+        ledger, signer = house.ledger, house.signer
+        return seal_judgement(ledger, signer, judgement, HYPOTHESES, salt, self._lock)
+
+    def open_judgement(self) -> Round:
+        """Open the acting person's judgement, once two agencies have sealed theirs.
+
+        Raises what `bongsu.steps.judge_blind.open_judgement` raises.
+        """
+        return open_judgement(self._house.ledger, self._house.signer, self._unlock)
+
+    def judgements(self) -> list[Round]:
+        """All rounds of sealed judgements, oldest first."""
+        return rounds(self._house.ledger)
+
+    def _lock(self, content: bytes) -> bytes:
+        house = self._house
+        return house.keyring.seal_own(house.settings.actor, f"{self.case_id} judgement", content)
+
+    def _unlock(self, box: bytes) -> bytes:
+        house = self._house
+        return house.keyring.open_own(house.settings.actor, f"{self.case_id} judgement", box)
 
     def extract(self, wanted: str) -> Extracted:
         """The original bytes of a message, by row id or finding id."""

@@ -5,7 +5,7 @@ import inspect
 import os
 from collections.abc import Callable, Iterator, Mapping, Sequence
 from contextlib import contextmanager
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from functools import cached_property
 from importlib.metadata import entry_points
 from pathlib import Path
@@ -21,6 +21,7 @@ from bongsu.adapters.clock import SystemClock, monotonic
 from bongsu.adapters.geo import GeoFiles
 from bongsu.adapters.ids import SystemIds
 from bongsu.adapters.keyring import FileKeyring
+from bongsu.adapters.knowledge import KnowledgeShelf
 from bongsu.adapters.lake import DuckLake
 from bongsu.adapters.ledger.store import SqlLedger
 from bongsu.adapters.lock import case_lock
@@ -31,6 +32,11 @@ from bongsu.adapters.stores import StoreReader
 from bongsu.adapters.vault import DiskVault
 from bongsu.adapters.workers import Task, WorkerPool
 from bongsu.adapters.yara_rules import RuleBook
+from bongsu.attribution.cards import built_in as built_in_knowledge
+from bongsu.attribution.knowledge import Knowledge
+from bongsu.attribution.merge import merged
+from bongsu.attribution.posterior import Balance
+from bongsu.attribution.weights import shipped
 from bongsu.detectors.plugin import Detector
 from bongsu.detectors.plugin import built_in as built_in_detectors
 from bongsu.detectors.sigma.detector import FOLDER, HOUSE, SigmaDetector
@@ -42,6 +48,8 @@ from bongsu.readers.logs.plugin import layouts
 from bongsu.readers.plugin import Reader
 from bongsu.readers.plugin import built_in as built_in_readers
 
+CARDS = "cards"
+"""The name under which the built-in cards alone are asked for."""
 _LAKE_MEGABYTES = 256
 """What the engine may use before it spills to disk."""
 
@@ -82,6 +90,11 @@ def run_again(words: Sequence[str], folder: Path, changes: Mapping[str, str]) ->
 
 def keyring(settings: Settings) -> FileKeyring:
     return FileKeyring(settings.home_folder(), settings.passphrase, SystemIds())
+
+
+def knowledge_shelf(settings: Settings) -> KnowledgeShelf:
+    """What is known of actors beyond the cards, imported by whoever works here."""
+    return KnowledgeShelf(settings.home_folder())
 
 
 class House:
@@ -135,6 +148,27 @@ def rule_book(folder: Path | None) -> RuleBook | None:
 def places(files: Sequence[Path]) -> Lookup | None:
     """What geographic files say of addresses; None where none is named."""
     return GeoFiles(files) if files else None
+
+
+def balance(settings: Settings, named: str | None) -> tuple[Balance, str]:
+    """What weighs evidence, and the SHA-256 of its weights.
+
+    ``named`` is the beginning of an imported knowledge's SHA-256, `CARDS` the built-in cards alone;
+    None the cards with what was imported last. Raises ``input.knowledge_missing``.
+    """
+    weights, digest = shipped()
+    return Balance(_knowledge(settings, named), weights), digest
+
+
+def _knowledge(settings: Settings, named: str | None) -> Knowledge:
+    shelf, cards = knowledge_shelf(settings), built_in_knowledge()
+    kept = shelf.all() if named is None else []
+    wanted = named or (kept[-1].sha256 if kept else CARDS)
+    if wanted == CARDS:
+        return cards
+    found, digest = shelf.get(wanted)
+    whole = merged(cards, found)
+    return replace(whole, sources=(*whole.sources, ("imported knowledge", digest)))
 
 
 def diagnose(case: Path | None) -> Diagnosis:

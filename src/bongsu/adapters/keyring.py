@@ -134,6 +134,14 @@ class FileKeyring:
         """Keep the case key out of a box. Raises ``input.box_unreadable``."""
         self._keep_case(case_id, unseal(box, case_id, self._recipient_secret(actor_id)))
 
+    def seal_own(self, name: str | None, subject: str, content: bytes) -> bytes:
+        """Bytes in a box that only this actor's key opens; ``subject`` is bound to it."""
+        return seal(subject, content, read_card(self.recipient_card(name)))
+
+    def open_own(self, name: str | None, subject: str, box: bytes) -> bytes:
+        """What `seal_own` put away. Raises ``input.box_unreadable``."""
+        return unseal(box, subject, self._recipient_secret(self.actor(name).actor_id))
+
     def _recipient_secret(self, actor_id: str, make: str | None = None) -> bytes:
         path = self._home / "recipients" / f"{actor_id}.json"
         if path.is_file():

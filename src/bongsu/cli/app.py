@@ -11,8 +11,10 @@ from bongsu.cli import (
     actors,
     checkup,
     erasing,
+    evidence,
     exhibits,
     extracting,
+    judging,
     keys,
     marking,
     results,
@@ -21,6 +23,7 @@ from bongsu.cli import (
     timelines,
     tour,
     verifying,
+    weighing,
     writing,
 )
 from bongsu.cli.guard import guarded
@@ -82,5 +85,6 @@ for part in (
     verifying, writing,
     checkup, tour,
     erasing, rules,
+    evidence, weighing, judging,
 ):  # fmt: skip
     app.add_typer(part.verbs)

@@ -8,6 +8,7 @@ from bongsu.exporters.audience import for_audience
 from bongsu.exporters.standing import standing
 from bongsu.model.times import iso_utc
 from bongsu.model.view import AccountView, CaseView, MessageView
+from bongsu.model.weighed import WeighedView
 
 Value = str | int | bool | None
 
@@ -27,6 +28,26 @@ def sheets(view: CaseView) -> Iterator[Sheet]:
     for name, (columns, rows) in _SHEETS.items():
         made = (row for account in seen.accounts for row in rows(account))
         yield Sheet(name, columns, tuple(made))
+    if seen.weighed:
+        yield from _weighed(seen.weighed)
+
+
+def _weighed(view: WeighedView) -> Iterator[Sheet]:
+    made = view.assessment
+    lines = (
+        (view.seq, line.subject, line.subject == made.stated, line.word.value,
+         line.confidence.value, " ".join(each.code for each in line.doubts),
+         line.placebo.cases, line.placebo.first, line.placebo.named,
+         round(10_000 * line.prior), round(10_000 * line.posterior), " ".join(line.kinds))
+        for line in made.every
+    )  # fmt: skip
+    yield Sheet("hypotheses", _HYPOTHESES, tuple(lines))
+    items = (
+        (view.seq, each.item_id, each.seq, each.kind, ", ".join(each.values), each.group,
+         each.grade, each.forgeability, each.agency, view.observed(each.item_id))
+        for each in made.items
+    )  # fmt: skip
+    yield Sheet("evidence_items", _ITEMS, tuple(items))
 
 
 def _findings(account: AccountView) -> Iterator[tuple[Value, ...]]:
@@ -112,6 +133,12 @@ def _marks(account: AccountView) -> Iterator[tuple[Value, ...]]:
 _MESSAGE = ("t_source", "date_raw", "from_name", "from_addr", "reply_to", "return_path", "subject",
             "folder", "folder_role", "message_id", "exhibit_id", "member", "byte_start",
             "byte_end")  # fmt: skip
+
+_HYPOTHESES = ("weighed_seq", "subject", "stated", "likelihood", "confidence", "doubts",
+               "placebo_cases", "placebo_first", "placebo_named", "prior_per_10000",
+               "posterior_per_10000", "kinds")  # fmt: skip
+_ITEMS = ("weighed_seq", "item_id", "entered_seq", "kind", "values", "provenance", "grade",
+          "forgeability", "agency", "observation")  # fmt: skip
 
 _SHEETS: dict[
     str, tuple[tuple[str, ...], Callable[[AccountView], Iterator[tuple[Value, ...]]]]

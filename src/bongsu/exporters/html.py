@@ -13,7 +13,7 @@ from math import exp
 from jinja2 import Environment, PackageLoader, StrictUndefined, Undefined
 from markupsafe import Markup
 
-from bongsu.exporters import figures, inert
+from bongsu.exporters import figures, inert, weighing
 from bongsu.exporters.audience import for_audience
 from bongsu.exporters.company import companies
 from bongsu.exporters.concerns import concerns, decided, next_steps
@@ -176,6 +176,25 @@ def _globals(language: Language) -> dict[str, object]:
         "shelve": shelve,
         "fold": folded,
         "standing": standing,
+        **_weighing(language),
+    }
+
+
+def _weighing(language: Language) -> dict[str, object]:
+    """What the section on hypotheses says, in one language."""
+    return {
+        "weigh_name": partial(weighing.name_of, language),
+        "likelihood": partial(weighing.likelihood, language),
+        "weigh_answer": partial(weighing.answer, language),
+        "weigh_answered": weighing.answered,
+        "placebo_of": partial(weighing.placebo, language),
+        "placebo_cell": partial(weighing.placebo_cell, language),
+        "weigh_doubts": partial(weighing.doubts, language),
+        "weigh_shared": partial(weighing.shared_doubts, language),
+        "weigh_matrix": weighing.matrix,
+        "weigh_changes": partial(weighing.changes, language),
+        "weigh_next": partial(weighing.next_best, language),
+        "weigh_basis": weighing.basis,
     }
 
 

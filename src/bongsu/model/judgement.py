@@ -69,7 +69,12 @@ class Round:
     @property
     def disagree(self) -> bool:
         """Whether agencies are far apart on some hypothesis."""
-        return any(each.apart >= FAR_APART for each in self.compared)
+        return self.most_apart >= FAR_APART
+
+    @property
+    def most_apart(self) -> int:
+        """How far apart agencies are on the hypothesis on which they differ most."""
+        return max((each.apart for each in self.compared), default=0)
 
 
 def compared(judgements: tuple[Judgement, ...]) -> tuple[Compared, ...]:

@@ -13,6 +13,7 @@ from bongsu.model.erasure import Erasure, Hold
 from bongsu.model.finding import Finding, Mark
 from bongsu.model.records import LogCoverage, Moment, RecordView
 from bongsu.model.verdict import Verdict
+from bongsu.model.weighed import WeighedView
 
 
 class Standing(StrEnum):
@@ -225,5 +226,7 @@ class CaseView:
     """The custody entry of the run that the verdicts come from, 0 before the first."""
     actors: tuple[tuple[str, str], ...] = ()
     """(actor id, the name it goes by), of all who signed an entry; none for one holder."""
+    weighed: WeighedView | None = None
+    """The newest weighing of hypotheses; None before the first, and for one holder."""
     geo: tuple[str, ...] = ()
     """Geographic files of the run that the verdicts come from: type, build day, SHA-256."""

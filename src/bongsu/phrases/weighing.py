@@ -60,6 +60,10 @@ _STATED = {
         "다른 쪽의 사건 중 이런 유형의 증거가 있는 것이 {cases}건뿐이어서 대조할 수 없으므로"
         " {name}을(를) 지목하지 않습니다.",
     ),
+    "placebo.cell": Phrase(
+        "names it in {percent} % of {cases} cases of others, “likely” in {named} %",
+        "다른 쪽의 사건 {cases}건 중 {percent}%에서 가리킴, ‘가능성이 높음’ {named}%",
+    ),
     "placebo.short": Phrase("{percent} % of {cases}", "{cases}건 중 {percent}%"),
     "placebo.short.few": Phrase("too few ({cases})", "너무 적음({cases}건)"),
 }
@@ -158,6 +162,9 @@ _REPORT = {
     ),
     "weighed.hypotheses": Phrase("Hypotheses", "가설"),
     "weighed.countries": Phrase("By country", "국가별"),
+    "weighed.shared": Phrase(
+        "What lowers confidence in every line:", "모든 가설의 신뢰도를 낮추는 것:"
+    ),
     "weighed.items": Phrase("Evidence weighed", "평가한 증거"),
     "weighed.matrix": Phrase("Matrix of competing hypotheses", "경쟁 가설 비교표"),
     "weighed.matrix.how": Phrase(

@@ -38,6 +38,7 @@ from bongsu.steps.listed import kept_indicators
 from bongsu.steps.people import holder_of
 from bongsu.steps.records import log_coverage, record_counts, records, strangers
 from bongsu.steps.timeline import timelines
+from bongsu.steps.weighed import weighed_view
 
 CONTEXT_FINDINGS = 5
 """How many findings below the alerts an account's view carries in full."""
@@ -134,6 +135,7 @@ def case_view(
         judged=judged,
         geo=geographic(facts_of_run),
         actors=() if audience else tuple((key, name) for key, (name, _) in ledger.actors().items()),
+        weighed=None if audience else weighed_view(ledger),
     )
 
 

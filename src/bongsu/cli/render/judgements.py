@@ -48,5 +48,5 @@ def _compared(screen: Screen, found: Round) -> None:
         mean = f"{screen.sentence('judgement.mean')} {row.mean} %"
         apart = f"{screen.sentence('judgement.apart')} {row.apart}"
         screen.entry(Text(inert(row.hypothesis, 80)), map(Text, (*given, mean, apart)))
-    far = max(each.apart for each in found.compared)
-    screen.say("judgement.disagree" if found.disagree else "judgement.agree", n=far)
+    key = "judgement.disagree" if found.disagree else "judgement.agree"
+    screen.say(key, n=found.most_apart)
