@@ -44,11 +44,12 @@ from bongsu.adapters.ledger.store import SqlLedger
 from bongsu.adapters.machine import Diagnosis
 from bongsu.adapters.sigma_rules import SigmaBook
 from bongsu.adapters.source import DiskSource
+from bongsu.attribution.cards import ORDER as HYPOTHESES
 from bongsu.exporters import Exporter
 from bongsu.model.case import Intake
 from bongsu.model.custody import Action
-from bongsu.model.erasure import Hold
 from bongsu.model.entered import EnteredItem
+from bongsu.model.erasure import Hold
 from bongsu.model.errors import BongsuError
 from bongsu.model.evidence_item import EvidenceItem
 from bongsu.model.finding import Mark, MarkKind
@@ -327,9 +328,7 @@ class Case:
         house = self._house
         return mark_step(house.ledger, house.signer, house.clock, finding_id, kind, reason)
 
-    def enter_items(
-        self, drafts: Sequence[EvidenceItem], replaces: str = ""
-    ) -> list[EnteredItem]:
+    def enter_items(self, drafts: Sequence[EvidenceItem], replaces: str = "") -> list[EnteredItem]:
         """Keep evidence items; their ids follow from what they say, or from the one replaced.
 
         Raises ``input.item_value``, ``input.item_grade``, ``input.item_empty``,

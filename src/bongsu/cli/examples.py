@@ -54,8 +54,7 @@ EXAMPLES: dict[str, tuple[str, ...]] = {
     "erase": ("bongsu erase case --holder kim@mail.example --basis 'consent withdrawn'",),
     "hold": ("bongsu hold case --holder kim@mail.example --basis 'court order'",),
     "evidence add": (
-        "bongsu evidence add case software BabyShark --observation 'found on the host' --grade B2"
-        " --forgeability costly --provenance host-7",
+        "bongsu evidence add case software BabyShark --observation 'on the host' --grade B2",
         "bongsu evidence add case technique T1566.002 T1598.003 --observation 'lures' --grade A1",
     ),
     "evidence list": ("bongsu evidence list case",),
@@ -66,8 +65,7 @@ EXAMPLES: dict[str, tuple[str, ...]] = {
     "weigh": ("bongsu weigh case", "bongsu --language ko weigh case --matrix"),
     "explain": ("bongsu explain case", "bongsu explain case kimsuky"),
     "judgement seal": (
-        "bongsu judgement seal case --agency Alpha --say kimsuky=40 --say unknown=60"
-        " --confidence low --why 'too little'",
+        "bongsu judgement seal case --agency Alpha --say kimsuky=40 --say unknown=60",
         "bongsu judgement seal case judgement.json --agency Alpha",
     ),
     "judgement open": ("bongsu --actor kim judgement open case",),
