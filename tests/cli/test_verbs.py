@@ -199,6 +199,14 @@ def test_export_for_one_holder_says_so_in_the_folders_name(
     assert (tmp_path / "reports" / "export-ocsf-kim-mail-example").is_dir()
 
 
+def test_a_plot_of_several_cases_says_that_each_has_its_intake(
+    run: Run, calls: Calls, tmp_path: Path
+) -> None:
+    result = run("scenario", tmp_path / "demo", "--plot", "firms")
+    assert asked(calls, "scenario") == ("scenario", 2024, 100, 12, "normal", "firms")
+    assert "FOLDER/intake.csv" in result.stderr
+
+
 def test_scenario_fills_an_empty_folder_only(run: Run, calls: Calls, tmp_path: Path) -> None:
     result = run("scenario", tmp_path / "demo", "--seed", "7", "--months", "2")
     assert result.exit_code == 0

@@ -24,6 +24,14 @@ class Difficulty(StrEnum):
     HARD = "hard"
 
 
+class Plot(StrEnum):
+    """Cases in which several hands act."""
+
+    TWO_HANDS = "two-hands"
+    SECOND_INCIDENT = "second-incident"
+    FIRMS = "firms"
+
+
 class Format(StrEnum):
     """What `export` can write."""
 
@@ -86,14 +94,18 @@ def scenario(
     months: Annotated[int, typer.Option(metavar="M", min=1, max=36)] = 12,
     seed: Annotated[int, typer.Option(metavar="N")] = 2024,
     difficulty: Annotated[Difficulty, typer.Option()] = Difficulty.NORMAL,
+    plot: Annotated[Plot | None, typer.Option()] = None,
 ) -> None:
-    """Write a case that is plainly fiction."""
-    made = api.generate_scenario(seed, accounts, months, difficulty.value)
+    """Write a case that is plainly fiction, or several that a plot joins."""
+    words = (plot.value,) if plot else ()
+    made = api.generate_scenario(seed, accounts, months, difficulty.value, *words)
     files = ((each.path, each.content) for each in made)
     count = api.write_tree(folder, files)
     _written(state, folder, "cli.scenario.written", files=count)
     if not state.machine:
-        state.notes.say("cli.scenario.next", folder=str(folder))
+        several = plot in (Plot.SECOND_INCIDENT, Plot.FIRMS)
+        key = "cli.scenario.each" if several else "cli.scenario.next"
+        state.notes.say(key, folder=str(folder))
 
 
 def _written(state: State, path: Path, key: str, **facts: object) -> None:

@@ -13,17 +13,18 @@ from bongsu.scenario import papers, story
 from bongsu.scenario.campaigns import wage
 from bongsu.scenario.contacts import CONTACTS
 from bongsu.scenario.exports import ScenarioFile
-from bongsu.scenario.identity.crews import plot
+from bongsu.scenario.identity.crews import plot as plotted
 from bongsu.scenario.identity.first_story import logs_of_the_cast
 from bongsu.scenario.identity.first_walk import FirstWalk
 from bongsu.scenario.identity.told import Chronicle
 from bongsu.scenario.lookalikes import Difficulty
 from bongsu.scenario.neighbours import live, logs_of
+from bongsu.scenario.plots import PLOTS, stage
 from bongsu.scenario.population import populate
 from bongsu.scenario.truth import Sheet
 from bongsu.scenario.world import weeks_of
 
-__all__ = ["STORY_ACCOUNTS", "STORY_MONTHS", "ScenarioFile", "generate"]
+__all__ = ["PLOTS", "STORY_ACCOUNTS", "STORY_MONTHS", "ScenarioFile", "generate"]
 
 STORY_ACCOUNTS, STORY_MONTHS = len(story.HOLDERS), 8
 
@@ -33,12 +34,17 @@ def generate(
     accounts: int = STORY_ACCOUNTS,
     months: int = STORY_MONTHS,
     difficulty: str = Difficulty.NORMAL,
+    plot: str = "",
 ) -> Iterator[ScenarioFile]:
     """Yield every file of the case. The same words give identical bytes.
 
     The first story with its fixed cast is part of every case that is large enough for it;
-    all other holders are generated, and only their lures know a difficulty.
+    all other holders are generated, and only their lures know a difficulty. A plot, one of
+    `PLOTS`, is another case, or several, without the first story and without a difficulty.
     """
+    if plot:
+        yield from stage(plot, seed, accounts, months)
+        return
     told = accounts >= STORY_ACCOUNTS
     known = {holder.person.address for holder in story.HOLDERS} | set(CONTACTS)
     cast = populate(seed, accounts - STORY_ACCOUNTS if told else accounts, known)
@@ -52,7 +58,7 @@ def generate(
     teller = (
         FirstWalk(seed, cast, campaigns)
         if cast.short
-        else Chronicle(seed, cast, plot(seed, cast, campaigns))
+        else Chronicle(seed, cast, plotted(seed, cast, campaigns))
     )
     yield from live(seed, weeks_of(months), cast, campaigns, teller, logs, sheet)
     yield ScenarioFile("truth.json", sheet.json(seed, months, difficulty))

@@ -11,7 +11,7 @@ Pair = tuple[str, str]
 _LURES = frozenset({"lure"})
 
 
-def incidents(truth: Truth) -> list[Mapping[str, Any]]:
+def incidents(truth: Truth) -> list[dict[str, Any]]:
     """The plot's incidents; of a case without a plot its lures, whose hands nobody told."""
     if "plot" in truth:
         return list(truth["plot"]["incidents"])
