@@ -36,6 +36,7 @@ docs: $(READY)
 	$(BIN)/python -m bongsu.cli.reference > docs/commands.md
 	$(BIN)/python -m bongsu.cli.manual > man/bongsu.1
 	$(BIN)/python -m bongsu.cli.detector_reference > docs/detectors.md
+	$(BIN)/python -m bongsu.cli.actor_reference > docs/actors.md
 	for page in tables errors settings glossary; do \
 	  $(BIN)/python -m bongsu.cli.pages $$page > docs/$$page.md || exit 1; done
 

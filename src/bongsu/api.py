@@ -40,11 +40,16 @@ from bongsu.adapters.folders import case_folders
 from bongsu.adapters.ids import SystemIds
 from bongsu.adapters.indicator_list import read_indicator_list
 from bongsu.adapters.intake import read_indicators, read_intake
+from bongsu.adapters.knowledge import Kept as ImportedKnowledge
 from bongsu.adapters.ledger.store import SqlLedger
 from bongsu.adapters.machine import Diagnosis
 from bongsu.adapters.sigma_rules import SigmaBook
 from bongsu.adapters.source import DiskSource
 from bongsu.attribution.cards import ORDER as HYPOTHESES
+from bongsu.attribution.profiles import Count as ActorCount
+from bongsu.attribution.profiles import Profile as ActorProfile
+from bongsu.attribution.profiles import profile as actor_card
+from bongsu.attribution.profiles import profiles as actor_cards
 from bongsu.exporters import Exporter
 from bongsu.model.case import Intake
 from bongsu.model.custody import Action
@@ -95,12 +100,15 @@ from bongsu.wiring import Settings, run_again
 
 __all__ = [
     "Actor",
+    "ActorCount",
+    "ActorProfile",
     "Case",
     "Diagnosis",
     "ErasePlan",
     "EraseReceipt",
     "Extracted",
     "Hit",
+    "ImportedKnowledge",
     "Investigation",
     "ListReceipt",
     "Names",
@@ -112,6 +120,8 @@ __all__ = [
     "SigmaBook",
     "VerifyReport",
     "Weighing",
+    "actor_card",
+    "actor_cards",
     "case_folders",
     "check_rules",
     "create_actor",
@@ -126,6 +136,7 @@ __all__ = [
     "known_names",
     "line_of",
     "list_actors",
+    "list_knowledge",
     "must_be_new",
     "open_case",
     "read_document",
@@ -571,6 +582,11 @@ def export_actor(settings: Settings) -> bytes:
 def list_actors(settings: Settings) -> list[Actor]:
     """Everybody whose key is kept here, without unlocking anything."""
     return [Actor(*each) for each in wiring.keyring(settings).actors()]
+
+
+def list_knowledge(settings: Settings) -> list[ImportedKnowledge]:
+    """What was imported beside the cards, in the order of import."""
+    return wiring.knowledge_shelf(settings).all()
 
 
 def init_case(path: Path, name: str, settings: Settings) -> Opened:

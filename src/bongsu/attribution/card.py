@@ -86,6 +86,11 @@ class Described(msgspec.Struct, frozen=True, forbid_unknown_fields=True, kw_only
     infrastructure: tuple[str, ...] = ()
     personal_mail: bool = False
 
+    @property
+    def remarked(self) -> bool:
+        """Whether there is more to say of it than what it shows."""
+        return self.standing is not Standing.NAMED or self.note is not None
+
 
 class Distinction(msgspec.Struct, frozen=True, forbid_unknown_fields=True, kw_only=True):
     """What is publicly said to set the actor apart from the others."""

@@ -16,7 +16,7 @@ from bongsu.attribution.knowledge import (
     Report,
     counted_once,
 )
-from bongsu.attribution.vocabulary import Told, packaged, vocabulary
+from bongsu.attribution.vocabulary import names_of, packaged
 from bongsu.model.evidence_item import EvidenceKind
 
 ORDER = (
@@ -25,7 +25,7 @@ ORDER = (
 )  # fmt: skip
 """The cards, as they are listed: suspects, then the hypotheses that stand for many."""
 
-_FIELDS = {
+FIELDS = {
     EvidenceKind.TECHNIQUE: "techniques",
     EvidenceKind.SOFTWARE: "software",
     EvidenceKind.VICTIM_COUNTRY: "victim_countries",
@@ -82,7 +82,7 @@ def _report(card: Card, described: Described) -> Report:
 
 
 def _facts(described: Described) -> Iterator[Fact]:
-    for kind, field in _FIELDS.items():
+    for kind, field in FIELDS.items():
         for value in getattr(described, field):
             yield kind, value.casefold() if kind is EvidenceKind.SOFTWARE else value
     for technique in described.techniques:
@@ -103,20 +103,9 @@ def month(source: Source) -> int | None:
 @cache
 def names() -> dict[Fact, str]:
     """The names of countries, sectors and patterns in both languages, to what reports hold."""
-    words = vocabulary()
-    patterns = {key: each.name for key, each in words.patterns.items()}
-    groups = (
-        (EvidenceKind.VICTIM_COUNTRY, words.country),
-        (EvidenceKind.VICTIM_SECTOR, words.sector),
-        (EvidenceKind.INFRASTRUCTURE, patterns),
-    )
     return {
         (kind, spelt.casefold()): key
-        for kind, group in groups
-        for key, told in group.items()
-        for spelt in _spellings(key, told)
+        for kind in FIELDS
+        for key, told in names_of(kind).items()
+        for spelt in (key, told.en, told.ko)
     }
-
-
-def _spellings(key: str, told: Told) -> tuple[str, str, str]:
-    return key, told.en, told.ko

@@ -7,6 +7,7 @@ from pkgutil import get_data
 
 import msgspec
 
+from bongsu.model.evidence_item import EvidenceKind
 from bongsu.phrases import Language
 
 
@@ -16,7 +17,7 @@ class Told(msgspec.Struct, frozen=True, forbid_unknown_fields=True):
     en: str
     ko: str
 
-    def in_(self, language: Language) -> str:
+    def told_in(self, language: Language) -> str:
         return self.ko if language is Language.KO else self.en
 
 
@@ -51,3 +52,20 @@ def packaged(name: str) -> bytes:
 @cache
 def vocabulary() -> Vocabulary:
     return msgspec.convert(tomllib.loads(packaged("vocabulary.toml").decode()), Vocabulary)
+
+
+def names_of(kind: EvidenceKind) -> Mapping[str, Told]:
+    """The names of a kind's values; none for kinds whose values are their own names."""
+    words = vocabulary()
+    if kind is EvidenceKind.INFRASTRUCTURE:
+        return {key: each.name for key, each in words.patterns.items()}
+    groups = {
+        EvidenceKind.VICTIM_COUNTRY: words.country,
+        EvidenceKind.VICTIM_SECTOR: words.sector,
+    }
+    return groups.get(kind, {})
+
+
+def name_of(kind: EvidenceKind, value: str) -> Told:
+    """A value's name, the value itself where the vocabulary has none."""
+    return names_of(kind).get(value, Told(value, value))

@@ -16,6 +16,7 @@ from bongsu.cli import (
     extracting,
     judging,
     keys,
+    knowledge,
     marking,
     results,
     rules,
@@ -85,6 +86,7 @@ for part in (
     verifying, writing,
     checkup, tour,
     erasing, rules,
+    knowledge,
     evidence, weighing, judging,
 ):  # fmt: skip
     app.add_typer(part.verbs)

@@ -57,6 +57,12 @@ def actors(ctx: typer.Context, _: str) -> list[str]:
     return [each.name for each in api.list_actors(api.Settings(home=home))]
 
 
+@_quietly
+def cards(_: typer.Context, __: str) -> list[str]:
+    """Actors that have a card, by id."""
+    return [each.card.id for each in api.actor_cards()]
+
+
 def _case(ctx: typer.Context) -> Path:
     """The first word after the verb; it is left over where an option still lacks its value."""
     case = ctx.params.get("case") or next(iter(ctx.args), None)

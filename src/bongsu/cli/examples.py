@@ -25,6 +25,11 @@ EXAMPLES: dict[str, tuple[str, ...]] = {
         "bongsu rules check sigma/rules",
         "bongsu --language ko rules check sigma/rules/cloud/m365",
     ),
+    "knowledge list": ("bongsu knowledge list",),
+    "knowledge show": (
+        "bongsu knowledge show kimsuky",
+        "bongsu --language ko knowledge show TA406",
+    ),
     "status": ("bongsu status case", "bongsu --language ko status case"),
     "findings": (
         "bongsu findings case",

@@ -40,7 +40,7 @@ def _table(contract: Contract) -> str:
     kept = " Derived." if contract.derived else ""
     head = f"## `{contract.name}`\n\nA row is {contract.row}. OCSF: {contract.ocsf}.{kept}\n"
     columns = map(_column, contract.columns)
-    return f"{head}\n{_grid(('column', 'type', 'unit', 'meaning', 'null'), columns)}"
+    return f"{head}\n{grid(('column', 'type', 'unit', 'meaning', 'null'), columns)}"
 
 
 def _column(column: Column) -> tuple[str, ...]:
@@ -57,7 +57,7 @@ def _family(family: Family) -> str:
     codes = sorted(key for key in CATALOGUE if key.startswith(f"{family}.") and _is_error(key))
     rows = ((f"`{code}`", CATALOGUE[code].en, CATALOGUE[f"{code}.next"].en) for code in codes)
     head = f"## `{family.value}`\n\nWho must act: {CATALOGUE[f'family.{family}'].en}\n"
-    return f"{head}\n{_grid(('code', 'it says', 'what to do next'), rows)}"
+    return f"{head}\n{grid(('code', 'it says', 'what to do next'), rows)}"
 
 
 def _is_error(key: str) -> bool:
@@ -67,7 +67,7 @@ def _is_error(key: str) -> bool:
 def settings() -> str:
     names = (key.removeprefix("setting.") for key in CATALOGUE if key.startswith("setting."))
     rows = ((f"`{name}`", CATALOGUE[f"setting.{name}"].en) for name in names)
-    table = _grid(("variable", "meaning"), rows)
+    table = grid(("variable", "meaning"), rows)
     return _page("Settings", "settings", "the catalogue", _SETTINGS, [table])
 
 
@@ -83,7 +83,7 @@ def glossary() -> str:
 def _glossed(heading: str, entries: Iterable[tuple[Phrase, Phrase]]) -> str:
     rows = ((word.en, word.ko, told.en, told.ko) for word, told in entries)
     title = CATALOGUE[f"glossary.{heading}"]
-    return f"## {title.en} · {title.ko}\n\n{_grid(('word', '낱말', 'meaning', '뜻'), rows)}"
+    return f"## {title.en} · {title.ko}\n\n{grid(('word', '낱말', 'meaning', '뜻'), rows)}"
 
 
 def _page(title: str, page: str, source: str, introduction: str, parts: Iterable[str]) -> str:
@@ -91,7 +91,7 @@ def _page(title: str, page: str, source: str, introduction: str, parts: Iterable
     return "\n".join([head, *parts])
 
 
-def _grid(columns: tuple[str, ...], rows: Iterable[tuple[str, ...]]) -> str:
+def grid(columns: tuple[str, ...], rows: Iterable[tuple[str, ...]]) -> str:
     lines: Iterator[tuple[str, ...]] = iter([columns, ("---",) * len(columns), *rows])
     return "".join(f"| {' | '.join(map(_cell, each))} |\n" for each in lines)
 
