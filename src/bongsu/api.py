@@ -84,6 +84,7 @@ from bongsu.steps.listed import search_indicators
 from bongsu.steps.mark import find_one
 from bongsu.steps.mark import mark as mark_step
 from bongsu.steps.people import holder_of
+from bongsu.steps.propose import Proposed, propose
 from bongsu.steps.read import Reading
 from bongsu.steps.recipients import Grant, grant, grants, revoke
 from bongsu.steps.seal import SealReceipt, SealTools, seal
@@ -114,6 +115,7 @@ __all__ = [
     "Names",
     "Opened",
     "ScenarioFile",
+    "Proposed",
     "SealReceipt",
     "SearchResult",
     "Settings",
@@ -346,6 +348,15 @@ class Case:
         ``input.item_judged``, ``input.item_unknown``, ``input.row_unknown``.
         """
         return enter(self._house.ledger, self._house.signer, drafts, replaces)
+
+    def propose_items(self, language: Language = Language.EN) -> Proposed:
+        """Items that findings, rules, lists and the intake suggest, with their sentences in one
+        language, and what the intake does not say. Nothing is entered.
+        """
+        house = self._house
+        cards = [detector.CARD for detector in wiring.detectors()]
+        knowledge = wiring.balance(house.settings, None)[0].knowledge
+        return propose(house.ledger, house.lake, cards, knowledge, language)
 
     def items(self) -> list[EnteredItem]:
         """Every evidence item with its newest version, in order of entry."""

@@ -1,11 +1,14 @@
+import re
 from pathlib import Path
 
 import pytest
 
+from bongsu.adapters import indicator_values
 from bongsu.adapters.indicator_csv import csv_list
 from bongsu.adapters.indicator_list import read_indicator_list
 from bongsu.model.errors import BongsuError
 from bongsu.model.indicator import Indicator, IndicatorKind
+from bongsu.phrases import CATALOGUE
 
 DAY = 86_400_000
 
@@ -59,3 +62,15 @@ def test_a_korean_spreadsheet_is_read(tmp_path: Path) -> None:
     file = tmp_path / "list.csv"
     file.write_bytes("value,source\nevil.example,경찰\n".encode("cp949"))
     assert read_indicator_list(file).indicators[0].source == "경찰"
+
+
+def test_every_reason_to_leave_out_has_a_sentence_and_none_is_orphaned() -> None:
+    folder = Path(indicator_values.__file__).parent
+    source = "".join(each.read_text() for each in sorted(folder.glob("*indicator*.py")))
+    said = set(re.findall(r'leave\(\s*"(\w+)"', source)) | {"negated", "comparison"}
+    known = {key.rpartition(".")[2] for key in CATALOGUE if key.startswith("indicator.left.")}
+    assert said == known
+
+
+def test_names_of_programs_are_kept() -> None:
+    assert parse_indicator_list("value,malware\nevil.example,Loader\n")[0].software == ("Loader",)

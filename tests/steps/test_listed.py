@@ -4,11 +4,14 @@ import json
 from collections.abc import Iterator
 from contextlib import contextmanager
 from dataclasses import dataclass, field, replace
+from pathlib import Path
 from types import SimpleNamespace
 from typing import Any
 
 import pytest
 
+from bongsu.adapters.indicator_list import read_indicator_list
+from bongsu.detectors.mail import listed_indicator
 from bongsu.judging.coverage import coverage
 from bongsu.model.custody import Action
 from bongsu.model.errors import BongsuError
@@ -139,3 +142,21 @@ def test_an_empty_list_is_no_search(ledger: Ledger) -> None:
     with pytest.raises(BongsuError) as raised:
         search(ledger)
     assert raised.value.code == "input.search_empty"
+
+
+def test_a_hit_of_a_bundle_becomes_a_reason_that_names_its_source(
+    ledger: Ledger, tmp_path: Path
+) -> None:
+    said = {"type": "indicator", "id": "indicator--1", "created_by_ref": "identity--1",
+            "pattern": "[domain-name:value = 'evil.test']", "confidence": 70,
+            "labels": ['admiralty-scale:source-reliability="b"'],
+            "valid_from": "1970-01-01T00:00:00Z"}  # fmt: skip
+    author = {"type": "identity", "id": "identity--1", "name": "A CERT"}
+    file = tmp_path / "list"
+    file.write_text(json.dumps({"type": "bundle", "objects": [said, author]}))
+    found_in = read_indicator_list(file)
+    listed.search_indicators(ledger, ledger.case.lake, object(), found_in)  # type: ignore[arg-type]
+    kept = listed.indicator_rows(listed.kept_indicators(ledger))  # type: ignore[arg-type]
+    assert ledger.case.changed(indicator=kept).reasons(listed_indicator) == [
+        "listed_indicator: indicator_sender(evil.test, A CERT, B2, 1970-01-01…; 1/1) on row 2"
+    ]

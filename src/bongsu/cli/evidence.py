@@ -8,6 +8,7 @@ import typer
 from bongsu.cli.machine import emit
 from bongsu.cli.parameters import CasePath
 from bongsu.cli.render.items import item_kept, item_page, items_page
+from bongsu.cli.render.proposals import proposals_page
 from bongsu.cli.state import State
 from bongsu.cli.verb import group, verb
 from bongsu.model.errors import BongsuError
@@ -56,6 +57,22 @@ def add(
         emit(kept)
     else:
         item_kept(state.out, kept, ungraded=grade == _UNGRADED)
+
+
+@verb(verbs, "propose")
+def propose(
+    state: State,
+    case: CasePath,
+    enter_items: Annotated[bool, typer.Option("--enter")] = False,
+) -> None:
+    """Propose items from what the case shows."""
+    with state.case(case) as opened_case:
+        found = opened_case.propose_items(state.out.language)
+        kept = opened_case.enter_items(found.drafts) if enter_items else []
+    if state.machine:
+        emit({"proposed": found.drafts, "entered": kept, "questions": found.questions})
+    else:
+        proposals_page(state.out, found, kept)
 
 
 @verb(verbs, "list")
