@@ -41,6 +41,7 @@ from bongsu.adapters.ids import SystemIds
 from bongsu.adapters.indicator_list import read_indicator_list
 from bongsu.adapters.intake import read_indicators, read_intake
 from bongsu.adapters.knowledge import Kept as ImportedKnowledge
+from bongsu.adapters.knowledge import read_bundle
 from bongsu.adapters.ledger.store import SqlLedger
 from bongsu.adapters.machine import Diagnosis
 from bongsu.adapters.sigma_rules import SigmaBook
@@ -134,6 +135,7 @@ __all__ = [
     "free_name",
     "generate_scenario",
     "import_key",
+    "import_knowledge",
     "init_case",
     "known_names",
     "line_of",
@@ -593,6 +595,15 @@ def export_actor(settings: Settings) -> bytes:
 def list_actors(settings: Settings) -> list[Actor]:
     """Everybody whose key is kept here, without unlocking anything."""
     return [Actor(*each) for each in wiring.keyring(settings).actors()]
+
+
+def import_knowledge(path: Path, settings: Settings) -> ImportedKnowledge:
+    """Keep the knowledge of an ATT&CK bundle in the user's folder, named by its SHA-256.
+
+    Raises ``input.path_missing``, ``input.path_unreadable``, ``input.file_too_large``,
+    ``input.knowledge_not_bundle``.
+    """
+    return wiring.knowledge_shelf(settings).keep(read_bundle(path))
 
 
 def list_knowledge(settings: Settings) -> list[ImportedKnowledge]:

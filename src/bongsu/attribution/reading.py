@@ -47,7 +47,7 @@ class Reading:
         self.heard: list[Voice] = []
         for voice in spoken:
             self._hear(voice)
-        self._most = max((voice.cap for voice in self.heard), default=0.0)
+        self._most = together(voice.cap for voice in self.heard)
         self._norm = index.norm(voice.fact for voice in self.heard)
         self.nearest = self._nearest()
 
@@ -95,7 +95,7 @@ class Reading:
         return near.likeness if near else 0.0
 
     def alike(self, actor: str) -> float:
-        """Nats of that likeness; a copied report may say no more than its costliest trace."""
+        """Nats of that likeness; a copied report may say no more than its traces may together."""
         return min(self._weights.closest * self.likeness(actor), self._most)
 
     def new_software(self) -> float:

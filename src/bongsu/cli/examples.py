@@ -26,6 +26,7 @@ EXAMPLES: dict[str, tuple[str, ...]] = {
         "bongsu --language ko rules check sigma/rules/cloud/m365",
     ),
     "knowledge list": ("bongsu knowledge list",),
+    "knowledge import": ("bongsu knowledge import enterprise-attack.json",),
     "knowledge show": (
         "bongsu knowledge show kimsuky",
         "bongsu --language ko knowledge show TA406",

@@ -1,5 +1,6 @@
-"""``knowledge list`` and ``show``: what is publicly reported of actors, with every source."""
+"""``knowledge list``, ``show``, ``import``: what is publicly reported of actors, with sources."""
 
+from pathlib import Path
 from typing import TYPE_CHECKING, Annotated
 
 import typer
@@ -8,6 +9,7 @@ from bongsu.cli.completing import cards
 from bongsu.cli.face import api
 from bongsu.cli.machine import emit
 from bongsu.cli.render.cards import card_page, list_page
+from bongsu.cli.render.words import inert
 from bongsu.cli.state import State
 from bongsu.cli.verb import group, verb
 
@@ -38,6 +40,25 @@ def show(
         emit(profile)
     else:
         card_page(state.out, profile)
+
+
+@verb(verbs, "import", without=frozenset({"actor"}))
+def import_bundle(
+    state: State, bundle_file: Annotated[Path, typer.Argument(metavar="FILE")]
+) -> None:
+    """Import an ATT&CK bundle."""
+    kept = api.import_knowledge(bundle_file, state.settings())
+    if state.machine:
+        emit(kept)
+        return
+    name = ", ".join(inert(name) for name, _ in kept.untrusted_sources)
+    state.out.say(
+        "cli.knowledge.imported",
+        name=name, actors=kept.actors, reports=kept.reports, id=kept.sha256[:12],
+    )  # fmt: skip
+    for notice in kept.untrusted_notices:
+        state.out.line(inert(notice))
+    state.notes.say("cli.knowledge.imported.next")
 
 
 def _line(profile: "ActorProfile") -> dict[str, object]:
