@@ -17,6 +17,8 @@ from bongsu.attribution.origins import country_of, sort_of
         ("A is a Chinese-speaking group whose aim was cryptojacking.", None, Sort.CRIMINAL),
         ("A is an espionage group. It targets North Korea and China.", None, Sort.STATE),
         ("A is a group that has targeted Iran. It is a likely Chinese state group.", "CN", None),
+        ("A targets schools. It is affiliated with the Iran-based firm B.", "IR", Sort.STATE),
+        ("A is a group after corporate espionage.", None, Sort.UNTOLD),
         ("A is an activity group.", None, Sort.UNTOLD),
         ("[A](https://x.example/China) is a group.(Citation: China 2019)", None, Sort.UNTOLD),
     ],

@@ -28,7 +28,7 @@ _COUNTRIES = {
 _ANY = "|".join(f"(?P<{code}>{words})" for code, words in _COUNTRIES.items())
 _COUNTRY = re.compile(rf"\b(?:{_ANY})\b(?!-speaking)")
 _LATER = re.compile(
-    rf"\b(?:likely|probably|suspected|possibly) (?:a |to be )?(?:{_ANY})"
+    rf"\b(?:likely|probably|suspected|possibly|affiliated with) (?:an? |the |to be )?(?:{_ANY})"
     r"(?=[ -](?:state|government|base))"
 )
 _TARGETS = re.compile(
@@ -38,8 +38,8 @@ _TARGETS = re.compile(
 _MARKS = re.compile(r"\(Citation:[^)]*\)|\]\([^)]*\)|\[")
 _OPENING = 700
 _STATE = re.compile(
-    r"espionage|state[- ]sponsored|state[- ]backed|\bministr|intelligence (?:service|collection)"
-    r"|security service|\bmilitary unit|government[- ](?:backed|sponsored|affiliated)",
+    r"(?<!corporate )espionage|state[- ]sponsored|state[- ]backed|\bministr"
+    r"|intelligence (?:service|collection)|security service|\bmilitary unit|government[- ](?:backed|sponsored|affiliated)",
     re.IGNORECASE,
 )
 _CRIME = re.compile(
