@@ -39,7 +39,8 @@ _MARKS = re.compile(r"\(Citation:[^)]*\)|\]\([^)]*\)|\[")
 _OPENING = 700
 _STATE = re.compile(
     r"(?<!corporate )espionage|state[- ]sponsored|state[- ]backed|\bministr"
-    r"|intelligence (?:service|collection)|security service|\bmilitary unit|government[- ](?:backed|sponsored|affiliated)",
+    r"|intelligence (?:service|collection)|security service|\bmilitary unit"
+    r"|government[- ](?:backed|sponsored|affiliated)",
     re.IGNORECASE,
 )
 _CRIME = re.compile(
