@@ -16,7 +16,7 @@ from typing import Any
 import pytest
 
 from bongsu.scenario import ScenarioFile, generate
-from bongsu.scenario.plots import PLOTS, stage
+from bongsu.scenario.plots import stage
 from bongsu.scenario.plots.pairing import incidents, pairs
 from tests.scenario.opened import (
     MARK,
@@ -99,7 +99,7 @@ def test_a_case_without_a_plot_tells_of_none() -> None:
     )
 
 
-@pytest.mark.parametrize("name", sorted(PLOTS))
+@pytest.mark.parametrize("name", sorted(SIZES))
 def test_paths_are_unique_and_every_case_has_its_intake(
     name: str, staged: dict[str, list[ScenarioFile]], truths: dict[str, Row]
 ) -> None:
@@ -141,7 +141,7 @@ def test_every_message_bears_the_mark_and_belongs_to_nobody(found: Any) -> None:
         assert all(is_documentation(address) for address in addresses_in(letters))
 
 
-@pytest.mark.parametrize("name", sorted(PLOTS))
+@pytest.mark.parametrize("name", sorted(SIZES))
 def test_incidents_are_the_lures_and_takeovers_of_their_cases(
     name: str, truths: dict[str, Row], found: Any
 ) -> None:
@@ -160,7 +160,7 @@ def test_incidents_are_the_lures_and_takeovers_of_their_cases(
         assert all(x["written_after_freeze"] for x in truth["lures"])
 
 
-@pytest.mark.parametrize("name", sorted(PLOTS))
+@pytest.mark.parametrize("name", sorted(SIZES))
 def test_pairs_follow_hands_and_campaigns(name: str, truths: dict[str, Row]) -> None:
     rows = {row["incident"]: row for row in incidents(truths[name])}
     by_hand, closely = pairs(truths[name]), pairs(truths[name], "campaign")
@@ -196,7 +196,7 @@ def test_two_hands_reach_the_same_victims_and_each_takes_accounts(truths: dict[s
 def test_habits_run_through_letters_and_are_nobody_elses(
     truths: dict[str, Row], found: Any
 ) -> None:
-    for name in PLOTS:
+    for name in SIZES:
         hands = {h["hand"]: h["habits"] for h in truths[name]["plot"]["hands"]}
         real = [h for h in hands if h.startswith("hand")]
         letters = _lures(truths, found, name)

@@ -30,6 +30,14 @@ class Plot(StrEnum):
     TWO_HANDS = "two-hands"
     SECOND_INCIDENT = "second-incident"
     FIRMS = "firms"
+    ATTRIBUTION = "attribution"
+
+
+_NEXT: dict[Plot | None, str] = {
+    Plot.SECOND_INCIDENT: "cli.scenario.each",
+    Plot.FIRMS: "cli.scenario.each",
+    Plot.ATTRIBUTION: "cli.scenario.weigh",
+}
 
 
 class Format(StrEnum):
@@ -103,9 +111,7 @@ def scenario(
     count = api.write_tree(folder, files)
     _written(state, folder, "cli.scenario.written", files=count)
     if not state.machine:
-        several = plot in (Plot.SECOND_INCIDENT, Plot.FIRMS)
-        key = "cli.scenario.each" if several else "cli.scenario.next"
-        state.notes.say(key, folder=str(folder))
+        state.notes.say(_NEXT.get(plot, "cli.scenario.next"), folder=str(folder))
 
 
 def _written(state: State, path: Path, key: str, **facts: object) -> None:

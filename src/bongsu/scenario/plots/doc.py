@@ -22,3 +22,13 @@ DOC = {
     "shared": "What hands, criminals and honest people use alike; it joins nothing.",
     "case_pairs": "Every two cases, whether they belong together, and through which hands.",
 }
+
+EXERCISE_DOC = {
+    "hands": "Made-up hands, and as which group of knowledge.json each is described.",
+    "cases": (
+        "Who truly acted, by the id of a case in cases/. actor: null where no group of the "
+        "knowledge did it. poses_as: a group whose traces (planted) were left on purpose; they are "
+        "cheap to forge."
+    ),
+    "incidents": "Empty: nothing is to be linked here.",
+}

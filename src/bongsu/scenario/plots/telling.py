@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import json
 from collections.abc import Iterable, Sequence
 from itertools import combinations
 
@@ -11,7 +12,7 @@ from bongsu.scenario.plots.doc import DOC
 from bongsu.scenario.plots.hand import Hand
 from bongsu.scenario.plots.operation import KIT_BULK, KIT_NOTICE, Operation
 from bongsu.scenario.plots.setting import Played
-from bongsu.scenario.truth import Row
+from bongsu.scenario.truth import FORMAT_VERSION, Row
 
 
 def told(name: str, cases: Sequence[Played]) -> Row:
@@ -29,6 +30,16 @@ def told(name: str, cases: Sequence[Played]) -> Row:
         "shared": _shared(cases, operations),
         "case_pairs": [_pair(one, two) for one, two in combinations(cases, 2)],
     }
+
+
+def as_json(given: Row) -> bytes:
+    """UTF-8 JSON, as all truth is written."""
+    return (json.dumps(given, ensure_ascii=False, indent=1) + "\n").encode()
+
+
+def alone(seed: int, plot: Row) -> bytes:
+    """The truth of a plot that stands beside its cases."""
+    return as_json({"format_version": FORMAT_VERSION, "seed": seed, "fiction": True, "plot": plot})
 
 
 def _hand(hand: Hand) -> Row:
