@@ -105,7 +105,7 @@ def test_the_verbs_are_the_agreed_ones() -> None:
         "timeline",
         *("extract", "verify", "report", "export", "scenario", "actor create", "actor list"),
         *("key export", "key import", "key recover", "doctor", "tour", "rules check"),
-        *("knowledge list", "knowledge show"),
+        *("knowledge list", "knowledge show", "knowledge import"),
         *(
             "erase",
             "hold",
