@@ -83,7 +83,7 @@ def test_a_program_gets_the_card_whole(real: Real) -> None:
     told = json.loads(real("knowledge", "show", "andariel", "--json").stdout)
     assert told["card"]["name"] == {"en": "Andariel", "ko": "안다리엘"}
     maui = next(each for each in told["counts"] if each["value"] == "Maui")
-    assert (maui["kind"], maui["k"], maui["n"], len(maui["urls"])) == ("software", 3, 4, 3)
+    assert (maui["kind"], maui["k"], maui["n"], len(maui["urls"])) == ("software", 3, 5, 3)
 
 
 def test_a_program_gets_the_list(real: Real) -> None:

@@ -4,8 +4,8 @@ from bongsu.phrases import Phrase
 
 _VERBS = {
     "cli.help.knowledge": Phrase(
-        "What is publicly reported of actors, as cards with their sources. It says nothing of a case.",
-        "공격 조직에 관해 공개적으로 보고된 내용을 출처가 달린 카드로 다룹니다. 사건에 관해서는 아무것도 말하지 않습니다.",
+        "What is publicly reported of actors: cards with their sources, and what you import. It says nothing of a case.",
+        "공격 조직에 관해 공개적으로 보고된 내용, 곧 출처가 달린 카드와 가져온 자료를 다룹니다. 사건에 관해서는 아무것도 말하지 않습니다.",
     ),
     "cli.help.knowledge.list": Phrase(
         "List the actors that have a card, and how many independent reports each rests on.",
