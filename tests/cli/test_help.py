@@ -107,6 +107,8 @@ def test_the_verbs_are_the_agreed_ones() -> None:
         *("key export", "key import", "key recover", "doctor", "tour", "rules check"),
         *("knowledge list", "knowledge show", "knowledge import"),
         *(
+            *("weigh", "explain", "judgement seal", "judgement open", "judgement show"),
+            *(f"evidence {each}" for each in ("add", "list", "show", "withdraw")),
             "erase",
             "hold",
             "actor export",

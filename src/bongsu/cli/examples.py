@@ -75,7 +75,7 @@ EXAMPLES: dict[str, tuple[str, ...]] = {
         "bongsu judgement seal case --agency Alpha --say kimsuky=40 --say unknown=60",
         "bongsu judgement seal case judgement.json --agency Alpha",
     ),
-    "judgement open": ("bongsu --actor kim judgement open case",),
+    "judgement open": ("bongsu judgement open case --actor kim",),
     "judgement show": ("bongsu judgement show case",),
 }
 
