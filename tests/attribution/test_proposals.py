@@ -75,6 +75,13 @@ def test_techniques_are_those_of_the_detectors_that_gave_the_reasons() -> None:
     assert [each.value for each in of_finding(said, "exh_1", known)] == ["T1598.003"]
 
 
+def test_sign_ins_and_settings_speak_of_techniques_and_a_rule_folder_does_not() -> None:
+    known = techniques(CARDS)
+    assert known["login_ip"] == ("T1078.004",)
+    sigma = next(card for card in CARDS if card.id == "sigma")
+    assert not known.keys() & sigma.reason_codes.keys()
+
+
 def test_every_pattern_is_a_word_of_the_vocabulary_and_every_reason_a_detectors() -> None:
     given_codes = {code for card in CARDS for code in card.reason_codes}
     assert PATTERNS.keys() | LISTED <= given_codes

@@ -4,10 +4,11 @@ import json
 
 import pytest
 
+from bongsu.attribution.victims import Question
 from bongsu.model.entered import EnteredItem, ItemStanding
 from bongsu.model.evidence_item import EvidenceItem, EvidenceKind, Forgeability
 from bongsu.phrases import Language
-from bongsu.steps.propose import Proposed, Question
+from bongsu.steps.propose import Proposed
 from tests.cli.conftest import Run
 from tests.cli.fake import FakeCase
 from tests.cli.sample import HOSTILE

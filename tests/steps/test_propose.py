@@ -157,3 +157,14 @@ def test_what_the_intake_does_not_say_is_asked(ledger: Ledger) -> None:
     assert [(each.kind, each.unsaid) for each in proposed(ledger).questions] == [
         (EvidenceKind.VICTIM_COUNTRY, 1), (EvidenceKind.VICTIM_SECTOR, 1),
     ]  # fmt: skip
+
+
+def test_a_question_that_a_person_has_answered_is_asked_no_more(
+    ledger: Ledger, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    ledger.case = sketch(CASE)
+    said = EvidenceItem("itm_1", EvidenceKind.VICTIM_SECTOR, ("media",), "They told us.",
+                        "interview", "B2", Forgeability.MODERATE)  # fmt: skip
+    old = EnteredItem("itm_1", said, ItemStanding.STANDS, 1, 0, "act_1", (1,))
+    monkeypatch.setattr(step, "entered", lambda _: [old])
+    assert [each.kind for each in proposed(ledger).questions] == [EvidenceKind.VICTIM_COUNTRY]

@@ -40,6 +40,8 @@ _IMITATED = (
     ),
 )
 """Whose name a look-alike takes, to the pattern; all others are the generic one."""
+_RANKING, _ANY_RULE = "lure_rank", "sigma_match"
+"""What speaks for many: a detector that weighs what others found, and a hit of whatever rule."""
 _FAMILY = re.compile(r" family: (.+)$")
 _WORD = re.compile("[a-z0-9]+")
 _SHORTEST = 5
@@ -47,14 +49,9 @@ _LONGEST = 3
 
 
 def techniques(cards: Iterable[DetectorCard]) -> dict[str, tuple[str, ...]]:
-    """ATT&CK techniques by reason code. A detector that ranks weighs what others found, so its own
-    reasons speak of none.
-    """
+    """ATT&CK techniques by reason code, of detectors whose card speaks for each of its reasons."""
     return {
-        code: card.attack
-        for card in cards
-        if card.monthly_budget is None
-        for code in card.reason_codes
+        code: card.attack for card in cards if card.id not in _OF_MANY for code in card.reason_codes
     }
 
 

@@ -13,7 +13,7 @@ from bongsu.attribution.signs import (
     software_of_rule,
     techniques,
 )
-from bongsu.attribution.victims import Question, Victim, of_victims
+from bongsu.attribution.victims import INTAKE, Question, Victim, of_victims
 from bongsu.judging.ladder import latest_marks
 from bongsu.linking.carriers import BULK_MAIL, MAIL_PROVIDERS
 from bongsu.linking.choosing import chosen_rows
@@ -64,7 +64,9 @@ def propose(
     about, questions = of_victims(_victims(ledger, {account for account, _ in chosen}))
     old = _known(ledger)
     fresh = (each for each in proposals([*signs, *about]) if not _entered(each, old))
-    return Proposed(tuple(_draft(each, language) for each in fresh), tuple(questions))
+    answered = {kind for kind, group in old if group != INTAKE}
+    open_ones = (each for each in questions if each.kind not in answered)
+    return Proposed(tuple(_draft(each, language) for each in fresh), tuple(open_ones))
 
 
 def _of_findings(findings: Iterable[Finding], cards: Sequence[DetectorCard]) -> Iterator[Sign]:
