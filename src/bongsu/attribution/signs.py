@@ -51,7 +51,10 @@ _LONGEST = 3
 def techniques(cards: Iterable[DetectorCard]) -> dict[str, tuple[str, ...]]:
     """ATT&CK techniques by reason code, of detectors whose card speaks for each of its reasons."""
     return {
-        code: card.attack for card in cards if card.id not in _OF_MANY for code in card.reason_codes
+        code: card.attack
+        for card in cards
+        for code in card.reason_codes
+        if card.id != _RANKING and code != _ANY_RULE
     }
 
 
