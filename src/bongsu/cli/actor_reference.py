@@ -5,8 +5,9 @@ from itertools import groupby
 
 from bongsu.attribution.card import Card, Described, Source, Standing
 from bongsu.attribution.profiles import Profile, profiles
-from bongsu.attribution.vocabulary import name_of
+from bongsu.attribution.vocabulary import name_of, vocabulary
 from bongsu.cli.pages import grid
+from bongsu.model.evidence_item import EvidenceKind
 from bongsu.phrases import CATALOGUE, Language, say
 
 _INTRODUCTION = """\
@@ -30,7 +31,22 @@ def reference() -> str:
     """The whole page, in both languages."""
     caution = CATALOGUE["card.caution"]
     head = _INTRODUCTION.format(caution_en=caution.en, caution_ko=caution.ko)
-    return "\n".join([head, *(line for each in profiles() for line in _profile(each))])
+    cards = (line for each in profiles() for line in _profile(each))
+    return "\n".join([head, *cards, *_words()])
+
+
+def _words() -> Iterator[str]:
+    """What evidence items and cards may name, by the key that is written."""
+    words = vocabulary()
+    yield "## Words · 낱말\n"
+    yield "What evidence items and cards name is written by its key or its name, English or Korean.\n"
+    columns = ("key", "name", "이름", "meaning", "뜻")
+    told = ((f"`{p.key}`", p.name.en, p.name.ko, p.told.en, p.told.ko) for p in words.pattern)
+    yield _kind_heading(EvidenceKind.INFRASTRUCTURE)
+    yield grid(columns, told)
+    yield _kind_heading(EvidenceKind.VICTIM_SECTOR)
+    sectors = ((f"`{key}`", each.en, each.ko) for key, each in words.sector.items())
+    yield grid(columns[:3], sectors)
 
 
 def _profile(profile: Profile) -> Iterator[str]:
@@ -95,12 +111,16 @@ def _counts(profile: Profile) -> Iterator[tuple[str, ...]]:
     for kind, counts in groupby(profile.counts, key=lambda each: each.kind):
         for at, each in enumerate(counts):
             told = name_of(kind, each.value)
-            first = "" if at else f"{say(f'card.kind.{kind}')} · {_kind_ko(kind)}"
+            first = "" if at else _kind(kind)
             yield first, told.en, told.ko, f"{each.k} of {each.n}"
 
 
-def _kind_ko(kind: str) -> str:
-    return say(f"card.kind.{kind}", Language.KO)
+def _kind(kind: EvidenceKind) -> str:
+    return " · ".join(say(f"card.kind.{kind}", language) for language in Language)
+
+
+def _kind_heading(kind: EvidenceKind) -> str:
+    return f"### {_kind(kind)}\n"
 
 
 def _remark(report: Described) -> str:

@@ -104,8 +104,7 @@ _SHOWN = {
         "the source names this actor with a reservation", "출처가 단서를 달아 이 조직을 지목함"
     ),
     "card.standing.unnamed": Phrase(
-        "the source names no such actor; others assign it",
-        "출처는 이 조직을 지목하지 않고 다른 곳에서 그렇게 분류함",
+        "the source does not name this actor", "출처가 이 조직을 지목하지 않음"
     ),
     "card.standing.disputed": Phrase(
         "others give it to {cards}", "{cards}의 것으로 보는 출처도 있음"

@@ -6,6 +6,8 @@ from collections.abc import Iterable, Sequence
 from itertools import groupby
 from typing import TYPE_CHECKING
 
+from rich.text import Text
+
 from bongsu.attribution.card import Alias, Card, Described, Standing
 from bongsu.attribution.vocabulary import name_of, vocabulary
 from bongsu.cli.render.screen import Screen
@@ -98,8 +100,8 @@ def _counts(screen: Screen, profile: ActorProfile) -> None:
     if profile.card.catch_all:
         screen.say("card.illustrations", indent=2)
     for kind, counts in groupby(profile.counts, key=lambda each: each.kind):
-        screen.line(screen.sentence(f"card.kind.{kind}"), "bold", indent=2)
-        screen.line("; ".join(_count(screen, each) for each in counts), indent=4)
+        pieces = (Text(_count(screen, each)) for each in counts)
+        screen.entry(Text(f"  {screen.sentence(f'card.kind.{kind}')}"), pieces)
     mail = ", ".join(profile.personal_mail)
     screen.say(f"card.personal_mail{'' if mail else '.none'}", indent=2, sources=mail)
 
