@@ -110,7 +110,7 @@ def carried(value: Value, more: Collection[str] = ()) -> bool:
         return text.endswith(".*") and any(
             each.partition(".")[0] == text[:-2] for each in (*CARRIERS, *more)
         )
-    return name in ("ip", "network") and _sent_by_all(text)
+    return name in ("ip", "server", "network") and _sent_by_all(text)
 
 
 def _above(host: str) -> list[str]:

@@ -31,12 +31,19 @@ def addressed(rows: Any, address: Any) -> Any:
     return observable(rows, "address", ibis.ifelse(proper, address, ibis.null("string")))
 
 
+def public(ip: Any) -> Any:
+    """An address that is seen from outside, null for others."""
+    return ibis.ifelse(ip.re_search(_PRIVATE), ibis.null("string"), ip)
+
+
 def networked(rows: Any, ip: Any) -> list[Any]:
-    """A public address, and its /24, or its first 48 bits."""
-    public = ibis.ifelse(ip.re_search(_PRIVATE), ibis.null("string"), ip)
-    four, six = public.re_extract(_FOUR, 1), public.re_extract(_SIX, 1)
+    """An address, and its /24, or its first 48 bits. Servers pass on mail of many, so that one
+    in common does not link two letters alone.
+    """
+    seen = public(ip)
+    four, six = seen.re_extract(_FOUR, 1), seen.re_extract(_SIX, 1)
     return [
-        observable(rows, "ip", public),
+        observable(rows, "server", seen),
         observable(rows, "network", ibis.ifelse(four == "", ibis.null("string"), four + ".0/24")),
         observable(rows, "network", ibis.ifelse(six == "", ibis.null("string"), six + "::/48")),
     ]

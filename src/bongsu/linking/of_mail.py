@@ -28,7 +28,6 @@ def parts(tables: Tables) -> list[Any]:
         *_senders(tables, mail),
         addressed(mail, mail.reply_to_addr),
         named(mail, mail.reply_to_domain),
-        named(mail, mail.return_path_domain),
         *_links(tables, mail),
         *_networks(tables, mail),
         *_files(tables, mail),
@@ -53,25 +52,41 @@ def _senders(tables: Tables, mail: Any) -> list[Any]:
     """From, apart where nothing bears it out: who forges a name shares it with its owner, and
     with everybody else who forges it.
     """
+    forged = _forged(tables, mail)
+    borne = mail.anti_join(forged.select("row_id").view(), "row_id")
+    return [
+        addressed(borne, borne.from_addr),
+        named(borne, borne.from_domain),
+        named(borne, borne.return_path_domain),
+        named(forged, _other(forged, forged.return_path_domain)),
+        observable(forged, "claimed_address", forged.from_addr),
+    ]
+
+
+def _forged(tables: Tables, mail: Any) -> Any:
+    """No check that speaks of the sender's domain passed, or DMARC failed; where nobody checked,
+    the Return-Path is another's.
+    """
     claim = tables["email_auth_claim"]
     dmarc = claim.method == "dmarc"
     aligned = dmarc | claim.alignment_class.isin(["strict", "relaxed"]).fill_null(False)
     passed = claim.filter(aligned & (claim.result == "pass")).select("row_id").distinct()
     failed = claim.filter(dmarc & (claim.result == "fail")).select("row_id").distinct()
     same = mail.return_path_domain.fill_null(mail.from_domain) == mail.from_domain
-    borne = mail.filter(same).anti_join(failed, "row_id")
-    borne = borne.union(mail.filter(~same).semi_join(passed.view(), "row_id"))
-    forged = mail.anti_join(borne.select("row_id").view(), "row_id")
-    return [
-        addressed(borne, borne.from_addr),
-        named(borne, borne.from_domain),
-        observable(forged, "claimed_address", forged.from_addr),
-    ]
+    unchecked = mail.filter(same).anti_join(claim.select("row_id").distinct(), "row_id")
+    borne = mail.semi_join(passed, "row_id").anti_join(failed.view(), "row_id")
+    known = borne.select("row_id").union(unchecked.select("row_id"))
+    return mail.anti_join(known.view(), "row_id")
+
+
+def _other(rows: Any, domain: Any) -> Any:
+    """A domain that is not the one that the message forges: that one belongs to a victim."""
+    return ibis.ifelse(domain == rows.from_domain, ibis.null("string"), domain)
 
 
 def _child(tables: Tables, mail: Any, name: str) -> Any:
     """Rows of a child table with their message's key and time."""
-    known = mail.select("row_id", "message_key", "t_ms")
+    known = mail.select("row_id", "message_key", "t_ms", "from_domain")
     return tables[name].inner_join(known, "row_id", rname="m_{name}")
 
 
@@ -82,8 +97,11 @@ def _links(tables: Tables, mail: Any) -> list[Any]:
     patterns = tables["domain_pattern"]
     senders = mail.inner_join(patterns, mail.from_domain == patterns.domain, rname="p_{name}")
     linked = url.inner_join(patterns.view(), "domain", rname="p_{name}")
+    forged = _forged(tables, mail).select("row_id")
+    honest, others = url.anti_join(forged, "row_id"), url.semi_join(forged.view(), "row_id")
     return [
-        named(url, url.domain),
+        named(honest, honest.domain),
+        named(others, _other(others, others.domain)),
         observable(url, "link_path", _long(path, _SHORTEST_PATH)),
         observable(senders, "domain_pattern", senders.pattern),
         observable(linked, "domain_pattern", linked.pattern),

@@ -5,7 +5,7 @@ from typing import Any
 
 import ibis
 
-from bongsu.linking.making import addressed, named, networked, observable
+from bongsu.linking.making import addressed, named, networked, observable, public
 
 Tables = Mapping[str, Any]  # Ibis ships no types
 KINDS = {
@@ -49,6 +49,7 @@ def _from(rows: Any) -> list[Any]:
     agent = ibis.ifelse(long, rows.user_agent, ibis.null("string"))
     return [
         *networked(rows, rows.ip),
+        observable(rows, "ip", public(rows.ip)),
         observable(rows, "user_agent", agent),
         observable(rows, "session", rows.session),
     ]

@@ -36,6 +36,9 @@ PHRASES = {
     "link.ip": Phrase(
         "Both came from the address {value}.", "둘 다 IP 주소 {value}에서 왔습니다."
     ),
+    "link.server": Phrase(
+        "Both came through the address {value}.", "둘 다 IP 주소 {value}을(를) 거쳐 왔습니다."
+    ),
     "link.network": Phrase(
         "Both came from the network {value}.", "둘 다 네트워크 {value}에서 왔습니다."
     ),
