@@ -39,7 +39,7 @@ def _words() -> Iterator[str]:
     """What evidence items and cards may name, by the key that is written."""
     words = vocabulary()
     yield "## Words · 낱말\n"
-    yield "What evidence items and cards name is written by its key or its name, English or Korean.\n"
+    yield "Evidence items and cards name things by key or by name, English or Korean.\n"
     columns = ("key", "name", "이름", "meaning", "뜻")
     told = ((f"`{p.key}`", p.name.en, p.name.ko, p.told.en, p.told.ko) for p in words.pattern)
     yield _kind_heading(EvidenceKind.INFRASTRUCTURE)
