@@ -30,12 +30,13 @@ BULK_MAIL = _names(
     mailchimpapp.net mcsv.net mcdlv.net rsgsv.net list-manage.com mandrillapp.com
     sparkpostmail.com mailjet.com sendinblue.com brevo.com sender-sib.com constantcontact.com
     ccsend.com exacttarget.com salesforce.com hubspotemail.net hs-send.com klaviyomail.com
-    klaviyo.com activehosted.com hs-sites.com getdrip.com me-qr.com acemlna.com acemlnb.com zoho.eu zohosalesiq.com zcsend.net
-    postmarkapp.com mtasv.net onmicrosoft.com secureserver.net stibee.com acems1.com
-    createsend.com cmail19.com cmail20.com mailerlite.com mlsend.com getresponse.com aweber.com
-    sailthru.com zendesk.com freshdesk.com intercom-mail.com bounces.google.com 1and1.com
-    ionos.com convertkit-mail.com convertkit-mail2.com customeriomail.com smtp2go.com
-    elasticemail.com turbo-smtp.com sendpulse.com bluehost.com hostinger.com hostgator.com
+    klaviyo.com activehosted.com hs-sites.com getdrip.com me-qr.com acemlna.com acemlnb.com
+    zoho.eu zohosalesiq.com zcsend.net postmarkapp.com mtasv.net onmicrosoft.com
+    secureserver.net stibee.com acems1.com createsend.com cmail19.com cmail20.com mailerlite.com
+    mlsend.com getresponse.com aweber.com sailthru.com zendesk.com freshdesk.com
+    intercom-mail.com bounces.google.com 1and1.com ionos.com convertkit-mail.com
+    convertkit-mail2.com customeriomail.com smtp2go.com elasticemail.com turbo-smtp.com
+    sendpulse.com bluehost.com hostinger.com hostgator.com
     """
 )
 SHORTENERS = _names(
