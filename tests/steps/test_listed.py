@@ -25,6 +25,11 @@ CASE = """
     2026-05-01  Kim <kim@a.example>     me  One      https://www.a.example/
     2026-05-02  Lee <lee@b.evil.test>   me  Two      https://login.bad.example/in
 """
+LOG = """
+    time              table            ip         says
+    2026-05-01 09:00  authentication   192.0.2.7  outcome=success protocol=web
+    2026-05-01 09:05  mailbox_setting  192.0.2.9  setting=forward destination=x@drop.test destination_domain=drop.test
+"""  # noqa: E501
 HIT = Indicator("evil.test", IndicatorKind.DOMAIN, 0, 0, "CERT", "B2", "a note")
 MISS = Indicator("nothing.test", IndicatorKind.DOMAIN)
 OTHER = Indicator("a" * 32, IndicatorKind.OTHER)
@@ -63,7 +68,7 @@ class Ledger:
 
 @pytest.fixture
 def ledger(monkeypatch: pytest.MonkeyPatch) -> Ledger:
-    case = sketch(CASE)
+    case = sketch(CASE, log=LOG)
     case.lake.put("coverage", case.lake.query(coverage(tables(), {})))
     monkeypatch.setattr(listed, "show_case", lambda *_: None)
     return Ledger(case)
@@ -86,12 +91,32 @@ def test_a_hit_says_how_common_the_value_is(ledger: Ledger) -> None:
     assert result.listed[0].untrusted_about == "CERT, B2, 1970-01-01…1970-01-01"
 
 
+@pytest.mark.parametrize(
+    ("value", "kind", "place"),
+    [
+        ("192.0.2.7", IndicatorKind.IPV4, "authentication.ip"),
+        ("x@drop.test", IndicatorKind.EMAIL, "mailbox_setting.destination"),
+        ("drop.test", IndicatorKind.DOMAIN, "mailbox_setting.destination_domain"),
+    ],
+)
+def test_records_of_logs_are_searched_too(
+    ledger: Ledger, value: str, kind: IndicatorKind, place: str
+) -> None:
+    result = search(ledger, Indicator(value, kind))
+    (hit,) = result.hits
+    assert f"{hit.table}.{hit.column}" == place
+    assert hit.account == "hong@mail.example"
+    assert hit.t_ms
+    assert [(line.messages, line.mailboxes) for line in result.listed] == [(1, 1)]
+    assert ("authentication", "ip") in result.searched
+
+
 def test_nothing_found_comes_with_its_coverage(ledger: Ledger) -> None:
     result = search(ledger, MISS, OTHER)
     assert result.hits == ()
     assert result.counts == (("nothing.test", 0, 0), ("a" * 32, 0, 0))
     assert [(account, messages) for account, _, _, messages in result.coverage] == [
-        ("hong@mail.example", 2)
+        ("hong@mail.example", 4)
     ]
     assert ("email_url", "host") in result.searched
     assert ("a" * 32, "search.indicator_kind") in result.not_searched

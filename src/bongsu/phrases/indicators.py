@@ -35,8 +35,10 @@ PHRASES = {
         "이 종류의 값은 어느 표에도 없습니다(해시는 SHA-256만 계산함)",
     ),
     "cli.search.listed": Phrase(
-        "Listed values found: {found} of {values}, over {messages} messages of {accounts} accounts.",
-        "목록의 값 {values}개 중 {found}개를 찾았습니다(계정 {accounts}개의 메일 {messages}통에서).",
+        "Listed values found: {found} of {values}, over {messages} messages and records of {accounts}"
+        " accounts.",
+        "목록의 값 {values}개 중 {found}개를 찾았습니다(계정 {accounts}개의 메일·기록"
+        " {messages}건에서).",
     ),
     "cli.search.rarity": Phrase(
         "A value that stands in many messages, such as a provider’s host, joins nothing.",

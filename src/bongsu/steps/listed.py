@@ -1,7 +1,7 @@
 """listed: indicator lists searched for in the tables, and kept so that later runs weigh hits."""
 
 import json
-from collections import Counter
+from collections import Counter, defaultdict
 from collections.abc import Iterable, Mapping
 from dataclasses import asdict, replace
 from typing import Any
@@ -15,6 +15,8 @@ from bongsu.model.indicator import Indicator, IndicatorKind, IndicatorList
 from bongsu.model.times import iso_utc
 from bongsu.ports import Lake, Ledger, Signer
 from bongsu.steps.lake_tables import Row, rows_of, show_case, tables
+from bongsu.steps.listed_records import PLACES as RECORD_PLACES
+from bongsu.steps.listed_records import record_sightings
 from bongsu.steps.search import HITS_CAP, Hit, Listed, ListReceipt, SearchResult, keep, of_message
 from bongsu.tables import CONTRACTS
 
@@ -31,7 +33,8 @@ _PLACES = (
 def search_indicators(
     ledger: Ledger, lake: Lake, signer: Signer, found_in: IndicatorList
 ) -> SearchResult:
-    """Match a whole list against addresses, hosts and those below, links, digests and ids.
+    """Match a whole list against addresses, hosts and those below, links, digests and ids in mail,
+    and against addresses in records of logs.
 
     The list and its result are kept in the case: the next `investigate` weighs the hits. What the
     list takes back is not searched for, and counts no more. Raises ``input.search_empty`` for
@@ -45,15 +48,17 @@ def search_indicators(
     lake.put("indicator", indicator_rows(indicators))
     known = tables()
     found = sightings(known)
-    hits = _hits(ledger, lake, found)
-    common = {row["value"]: row for row in rows_of(lake, rarity(found, known))}
+    of_mail = _hits(ledger, lake, of_message(found))
+    of_logs = _hits(ledger, lake, record_sightings())
+    hits = [*of_mail, *of_logs]
+    common = _spread(hits, of_logs, rows_of(lake, rarity(found, known)))
     counts = Counter(hit.value for hit in hits)
     values = list(dict.fromkeys(each.value for each in indicators))
     kept = keep(
         ledger, lake, signer,
         hits=hits[:HITS_CAP],
-        counts=[(value, counts[value], _spread(value, common)[0]) for value in values],
-        searched=_PLACES,
+        counts=[(value, counts[value], common[value][0]) for value in values],
+        searched=(*_PLACES, *RECORD_PLACES),
         listed=[_listed(each, common) for each in indicators],
         more={_KEY: [asdict(each) for each in found_in.indicators], "list": asdict(receipt)},
         left_out=[(each.value, "search.indicator_kind") for each in indicators
@@ -66,29 +71,38 @@ def _hits(ledger: Ledger, lake: Lake, found: Any) -> list[Hit]:
     addresses = {account.account_id: account.address for account in ledger.accounts()}
     order = ["account_id", "row_id", "value", "place", "text"]
     hits: list[Hit] = []
-    for row in rows_of(lake, of_message(found).order_by(order)):
+    for row in rows_of(lake, found.order_by(order)):
         table, _, column = row["place"].partition(".")
         text = str(row["text"])[:_EXCERPT]
         account = addresses.get(row["account_id"], "")
         place = (row["value"], table, column, account, row["row_id"], row["t_ms"])
-        hits.append(Hit(*place, text, row["subject"]))
+        hits.append(Hit(*place, text, row.get("subject")))
     return hits
 
 
-def _listed(indicator: Indicator, common: Mapping[str, Row]) -> Listed:
+def _listed(indicator: Indicator, common: Mapping[str, tuple[int, int]]) -> Listed:
     return Listed(
         indicator.value,
         indicator.kind.value,
         about(indicator),
         indicator.note,
-        *_spread(indicator.value, common),
+        *common[indicator.value],
     )
 
 
-def _spread(value: str, common: Mapping[str, Row]) -> tuple[int, int]:
-    """In how many messages and mailboxes it stands."""
-    counted = common.get(value)
-    return (counted["messages"], counted["mailboxes"]) if counted else (0, 0)
+def _spread(
+    hits: Iterable[Hit], of_logs: Iterable[Hit], counted: Iterable[Row]
+) -> dict[str, tuple[int, int]]:
+    """In how many messages and records, and in how many mailboxes, each value stands."""
+    mailboxes, records = defaultdict(set), defaultdict(set)
+    for hit in hits:
+        mailboxes[hit.value].add(hit.account)
+    for hit in of_logs:
+        records[hit.value].add(hit.row_id)
+    messages = Counter({row["value"]: row["messages"] for row in counted})
+    spread = {each: (messages[each] + len(records[each]), len(mailboxes[each]))
+              for each in mailboxes}  # fmt: skip
+    return defaultdict(lambda: (0, 0), spread)
 
 
 def about(indicator: Indicator) -> str:

@@ -84,8 +84,8 @@ def _listed(screen: Screen, result: SearchResult) -> None:
     found = [each for each in result.listed if each.messages]
     if found:
         table = screen.table(
-            "cli.col.value", "cli.col.type", "cli.col.listed_by", "cli.col.messages",
-            "cli.col.mailboxes", right=("cli.col.messages", "cli.col.mailboxes"),
+            "cli.col.value", "cli.col.type", "cli.col.listed_by", "cli.col.looked",
+            "cli.col.mailboxes", right=("cli.col.looked", "cli.col.mailboxes"),
         )  # fmt: skip
         for each in found:
             about = " · ".join(filter(None, (each.untrusted_about, each.untrusted_note)))
