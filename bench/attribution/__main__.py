@@ -3,13 +3,13 @@
 import argparse
 import json
 import sys
+from collections import defaultdict
 from collections.abc import Mapping, Sequence
-from dataclasses import asdict
 from itertools import pairwise
 from pathlib import Path
 
 from bench.attribution import baselines, cases, falsely, in_hand, learning, measures, report
-from bench.attribution.answers import product
+from bench.attribution.answers import Answer, product
 from bench.attribution.protocol import Question, asked, forward, held_out
 from bongsu.adapters.knowledge import read_bundle
 from bongsu.attribution.knowledge import Knowledge
@@ -26,9 +26,8 @@ def main(words: Sequence[str] | None = None) -> int:
         return 1
     known = [read_bundle(path) for path in options.bundles]
     if options.fit:
-        print(
-            json.dumps(_written(learning.learn(known[0], shipped()[0], known[0].sources)), indent=2)
-        )
+        found = learning.learn(known[0], shipped()[0], known[0].sources)
+        print(json.dumps(learning.written(found), indent=2))
         return 0
     weights, digest = shipped()
     questions = _questions(known, weights, options.cases)
@@ -71,19 +70,22 @@ def _questions(
 def _tables(
     questions: Mapping[str, list[Question]], first: Knowledge, weights: Weights
 ) -> dict[str, report.Table]:
-    others = baselines.answers(questions[HELD], questions)
+    others = baselines.fitted(questions[HELD])
+
+    def ask(question: Question) -> dict[str, Answer]:
+        return {"Bongsu": product(question), **others.answers(question)}
+
     tables: dict[str, report.Table] = {}
     for name, of_protocol in questions.items():
-        own = [product(question) for question in of_protocol]
-        columns = {"Bongsu": measures.figures(own)}
-        columns |= {m: measures.figures(answers) for m, answers in others[name].items()}
-        tables[f"{name}: figures"] = columns
-        chance = {"Bongsu": falsely.placebo(own)}
-        chance |= {m: falsely.placebo(answers) for m, answers in others[name].items()}
-        tables[f"{name}: named without having done it"] = chance
-    for name in (FORWARD, CASES):
-        if name in questions:
-            tables[f"{name}: one planted tool"] = {"Bongsu": falsely.planted(questions[name])}
+        columns: dict[str, list[Answer]] = defaultdict(list)
+        for question in of_protocol:
+            for method, answer in ask(question).items():
+                columns[method].append(answer)
+        tables[f"{name}: figures"] = {m: measures.figures(a) for m, a in columns.items()}
+        wrongly = {m: falsely.placebo(a) for m, a in columns.items()}
+        tables[f"{name}: named without having done it"] = wrongly
+        if name != HELD:
+            tables[f"{name}: one planted tool"] = falsely.planted(of_protocol, ask)
     tables["as a case in hand"] = _in_hand(questions, first, weights)
     return tables
 
@@ -100,29 +102,6 @@ def _in_hand(
         for name, found in whole.items()
         for mail in (False, True)
     }
-
-
-def _written(weights: Weights) -> dict[str, object]:
-    found = {
-        name: getattr(weights, name)
-        for name in ("name", "closest", "new_software", "many_techniques", "slip")
-    }
-    start = {**asdict_start(weights)}
-    return {
-        **found,
-        "fitted_on": [{"name": name, "sha256": sha256} for name, sha256 in weights.fitted_on],
-        "shapes": {kind.value: asdict(shape) for kind, shape in weights.shapes.items()},
-        "start": start,
-        "caps": {kind.value: value for kind, value in weights.caps.items()},
-        "trust": dict(weights.trust),
-        "ease": {kind.value: value for kind, value in weights.ease.items()},
-    }
-
-
-def asdict_start(weights: Weights) -> dict[str, object]:
-    start = weights.start
-    names = ("undocumented", "reports", "activity", "fade", "unknown")
-    return {"catch_alls": dict(start.catch_alls), **{n: getattr(start, n) for n in names}}
 
 
 if __name__ == "__main__":

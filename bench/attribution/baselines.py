@@ -133,19 +133,23 @@ def choices(question: Question) -> dict[str, Choice]:
     return found
 
 
-def answers(
-    training: Sequence[Question], asked: Mapping[str, Sequence[Question]]
-) -> dict[str, dict[str, list[Answer]]]:
-    """By protocol and method; scale and odds of unknown were fitted on the training."""
+@dataclass(frozen=True, slots=True)
+class Baselines:
+    """All methods with the scale and odds of unknown that were fitted for each."""
+
+    weights: Mapping[str, Floats]
+
+    def answers(self, question: Question) -> dict[str, Answer]:
+        """What each method answers."""
+        return {
+            method: _answer(question, given, self.weights[method])
+            for method, given in choices(question).items()
+        }
+
+
+def fitted(training: Sequence[Question]) -> Baselines:
     given = [choices(question) for question in training]
-    weights = {m: fit([one[m] for one in given], ridge=1e-5) for m in METHODS}
-    found: dict[str, dict[str, list[Answer]]] = {}
-    for protocol, questions in asked.items():
-        found[protocol] = {method: [] for method in METHODS}
-        for question in questions:
-            for method, one in choices(question).items():
-                found[protocol][method].append(_answer(question, one, weights[method]))
-    return found
+    return Baselines({m: fit([one[m] for one in given], ridge=1e-5) for m in METHODS})
 
 
 def _answer(question: Question, given: Choice, weights: Floats) -> Answer:

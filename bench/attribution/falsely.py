@@ -1,10 +1,10 @@
 """How often somebody is named who did not do it: by chance, and by a tool planted to that end."""
 
-from collections import defaultdict
-from collections.abc import Sequence
+from collections import Counter, defaultdict
+from collections.abc import Callable, Mapping, Sequence
 from dataclasses import replace
 
-from bench.attribution.answers import Answer, product
+from bench.attribution.answers import Answer
 from bench.attribution.cases import Case, chance, items_of
 from bench.attribution.measures import Figure, share
 from bench.attribution.protocol import Question
@@ -13,6 +13,7 @@ from bongsu.model.evidence_item import EvidenceItem, EvidenceKind
 
 DECOYS = 5
 _LIKELY, _VERY = 0.55, 0.8
+Ask = Callable[[Question], Mapping[str, Answer]]
 
 
 def placebo(answers: Sequence[Answer]) -> dict[str, Figure]:
@@ -27,22 +28,32 @@ def placebo(answers: Sequence[Answer]) -> dict[str, Figure]:
     }
 
 
-def planted(questions: Sequence[Question]) -> dict[str, Figure]:
-    """One tool of another actor put into each case, five times: does that actor take the lead?"""
-    before = {q.case.case_id: _leader(product(q)) for q in questions}
-    led = named = very = n = 0
+def planted(questions: Sequence[Question], ask: Ask) -> dict[str, dict[str, Figure]]:
+    """One tool of another actor put into each case, five times: does that actor take the lead?
+
+    By method, as ``ask`` answers.
+    """
+    led: Counter[str] = Counter()
+    named: Counter[str] = Counter()
+    very: Counter[str] = Counter()
     for question in questions:
+        before = ask(question)
         tools = _tools(question)
         for at in range(DECOYS):
             decoy, tool = _decoy(question, tools, at)
-            answer = product(replace(question, case=_with(question.case, tool)))
-            p = answer.odds.get(decoy, 0.0)
-            led += _leader(answer) == decoy != before[question.case.case_id]
-            named, very, n = named + (p >= _LIKELY), very + (p >= _VERY), n + 1
+            for method, answer in ask(replace(question, case=_with(question.case, tool))).items():
+                p = answer.odds.get(decoy, 0.0)
+                led[method] += _leader(answer) == decoy != _leader(before[method])
+                named[method] += p >= _LIKELY
+                very[method] += p >= _VERY
+    n = len(questions) * DECOYS
     return {
-        "decoy takes the lead": share(led, n),
-        "decoy at 0.55 or more": share(named, n),
-        "decoy at 0.8 or more": share(very, n),
+        method: {
+            "decoy takes the lead": share(led[method], n),
+            "decoy at 0.55 or more": share(named[method], n),
+            "decoy at 0.8 or more": share(very[method], n),
+        }
+        for method in led
     }
 
 

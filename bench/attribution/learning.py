@@ -1,7 +1,7 @@
 """`--fit`: weights of the product from held-out cases of development data."""
 
 from collections.abc import Sequence
-from dataclasses import replace
+from dataclasses import asdict, replace
 from types import MappingProxyType
 
 import numpy as np
@@ -64,3 +64,30 @@ def _with(weights: Weights, found: Sequence[float]) -> Weights:
         new_software=new,
         many_techniques=many,
     )
+
+
+def written(weights: Weights) -> dict[str, object]:
+    """The weights as `weights.json` holds them."""
+    start = weights.start
+    names = ("undocumented", "reports", "activity", "fade", "unknown")
+    shapes = {kind.value: asdict(shape) for kind, shape in weights.shapes.items()}
+    return {
+        "name": weights.name,
+        "fitted_on": [{"name": name, "sha256": sha256} for name, sha256 in weights.fitted_on],
+        "shapes": {kind: _said(shape) for kind, shape in shapes.items()},
+        "start": {
+            "catch_alls": dict(start.catch_alls),
+            **{name: getattr(start, name) for name in names},
+        },
+        "caps": {kind.value: value for kind, value in weights.caps.items()},
+        "trust": dict(weights.trust),
+        "ease": {kind.value: value for kind, value in weights.ease.items()},
+        "closest": weights.closest,
+        "new_software": weights.new_software,
+        "many_techniques": weights.many_techniques,
+        "slip": weights.slip,
+    }
+
+
+def _said(shape: dict[str, float | None]) -> dict[str, float | None]:
+    return {name: value for name, value in shape.items() if value is not None}

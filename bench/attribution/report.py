@@ -1,7 +1,7 @@
 """Tables of figures, and the same as JSON."""
 
 import math
-from collections.abc import Mapping, Sequence
+from collections.abc import Mapping
 from dataclasses import asdict
 
 from bench.attribution.measures import Figure
@@ -35,7 +35,3 @@ def as_json(tables: Mapping[str, Table]) -> dict[str, object]:
         title: {c: {n: asdict(f) for n, f in figures.items()} for c, figures in columns.items()}
         for title, columns in tables.items()
     }
-
-
-def notes(lines: Sequence[str]) -> str:
-    return "\n".join(f"- {line}" for line in lines)

@@ -1,6 +1,7 @@
 """Weighing by hand, and what has to hold for any knowledge and any items."""
 
 import math
+from collections.abc import Iterable
 from dataclasses import replace
 
 import pytest
@@ -9,8 +10,8 @@ from hypothesis import strategies as st
 
 from bongsu.attribution.hypotheses import CATCH_ALLS, CRIMINAL, OTHER_STATE, UNKNOWN, Prior
 from bongsu.attribution.knowledge import Knowledge, counted_once
-from bongsu.attribution.posterior import Balance, posterior
-from bongsu.attribution.terms import total
+from bongsu.attribution.posterior import Balance
+from bongsu.attribution.terms import Term
 from bongsu.attribution.weights import shipped
 from bongsu.model.evidence_item import EvidenceItem, EvidenceKind, Forgeability
 from tests.attribution.small import (
@@ -28,6 +29,10 @@ from tests.attribution.small import (
 )
 
 WEIGHTS, _ = shipped()
+
+
+def total(terms: Iterable[Term]) -> float:
+    return math.fsum(term.points for term in terms)
 
 
 def test_by_hand() -> None:
@@ -62,7 +67,7 @@ def test_terms_and_prior_give_the_posterior() -> None:
 
 
 def test_catch_alls_start_between_two_fifths_and_a_half() -> None:
-    found = posterior(KNOWLEDGE, [], WEIGHTS)
+    found = Balance(KNOWLEDGE, WEIGHTS).weigh([])
     rest = sum(found.of(name).prior for name in CATCH_ALLS)
     assert 0.4 <= rest <= 0.5
     assert all(w.posterior == pytest.approx(w.prior) for w in found.hypotheses)
@@ -78,7 +83,7 @@ def test_no_heap_of_evidence_makes_certain() -> None:
         item(f"e{at}", SOFTWARE, name, group=name, grade="A1", forgeability=Forgeability.COSTLY)
         for at, name in enumerate(many)
     ]
-    found = posterior(knowledge, items, WEIGHTS)
+    found = Balance(knowledge, WEIGHTS).weigh(items)
     assert 0.95 < found.of("north").posterior < 0.99
     assert sum(found.of(name).posterior for name in CATCH_ALLS) > 0.005
 

@@ -12,7 +12,7 @@ from bench.attribution.fitting import Choice, fit, odds
 from bench.attribution.protocol import asked, forward, held_out
 from bongsu.attribution.hypotheses import UNKNOWN
 from bongsu.attribution.knowledge import Knowledge
-from bongsu.attribution.weights import shipped
+from bongsu.attribution.weights import shipped, weights_of
 from bongsu.model.evidence_item import EvidenceKind, Forgeability
 from tests.attribution.small import KNOWLEDGE, report, software, techniques
 
@@ -141,13 +141,17 @@ def test_what_is_fitted_is_what_the_product_reckons_with() -> None:
 
 def test_every_baseline_answers_with_odds() -> None:
     training = list(held_out(NEWER, WEIGHTS, drop=0.3))
-    found = baselines.answers(training, {"forward": list(forward(KNOWLEDGE, NEWER, WEIGHTS))})
-    for answers in found["forward"].values():
-        assert sum(answers[0].odds.values()) == pytest.approx(1)
-        assert answers[0].truth == "north"
+    (question,) = forward(KNOWLEDGE, NEWER, WEIGHTS)
+    for answer in baselines.fitted(training).answers(question).values():
+        assert sum(answer.odds.values()) == pytest.approx(1)
+        assert answer.truth == "north"
 
 
 def test_a_planted_tool_is_another_actors_and_new_to_the_case() -> None:
     questions = list(forward(KNOWLEDGE, NEWER, WEIGHTS))
-    found = falsely.planted(questions)
-    assert all(figure.n == falsely.DECOYS for figure in found.values())
+    found = falsely.planted(questions, lambda question: {"own": product(question)})
+    assert all(figure.n == falsely.DECOYS for figure in found["own"].values())
+
+
+def test_weights_are_written_as_they_are_read() -> None:
+    assert weights_of(learning.written(WEIGHTS)) == WEIGHTS

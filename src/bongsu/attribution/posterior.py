@@ -188,10 +188,3 @@ def _mixed(
 ) -> dict[str, float]:
     """In a share ``slip`` of cases the method fails and the odds stay: nothing reaches 0 or 1."""
     return {name: (1 - slip) * after[name] + slip * before[name] for name in before}
-
-
-def posterior(
-    knowledge: Knowledge, items: Sequence[EvidenceItem], weights: Weights, month: int | None = None
-) -> Posterior:
-    """One weighing with the usual prior and suspects."""
-    return Balance(knowledge, weights).weigh(items, month)

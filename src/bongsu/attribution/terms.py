@@ -1,6 +1,5 @@
 """The terms of a hypothesis: what each item contributes to its odds, and by which reports."""
 
-import math
 from collections import defaultdict
 from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import dataclass
@@ -117,8 +116,3 @@ class Teller:
 
 def _rest(term: Term) -> tuple[int, int, tuple[str, ...], bool]:
     return term.k, term.n, term.reports, term.capped
-
-
-def total(terms: Iterable[Term]) -> float:
-    """The log likelihood ratio of a hypothesis in hundredths of a nat."""
-    return math.fsum(term.points for term in terms)
