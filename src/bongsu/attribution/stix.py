@@ -3,6 +3,7 @@
 import re
 from collections import defaultdict
 from collections.abc import Collection, Iterator, Mapping
+from functools import cached_property
 from typing import Any
 
 from bongsu.model.errors import BongsuError
@@ -94,12 +95,16 @@ class Catalogue:
 
     def former_names(self, thing: Thing) -> list[str]:
         """Names of what was revoked in its favour."""
-        return [
-            name
-            for old in self._successor
-            if old in self._by_id and self.living(old) is thing
-            for name in names_of(self._by_id[old])
-        ]
+        return self._former.get(text_of(thing, "id"), [])
+
+    @cached_property
+    def _former(self) -> dict[str, list[str]]:
+        found: dict[str, list[str]] = defaultdict(list)
+        for old in self._successor:
+            living = self.living(old)
+            if living is not None and old in self._by_id:
+                found[text_of(living, "id")] += names_of(self._by_id[old])
+        return found
 
     def relations(self, kind: str) -> list[Thing]:
         """Relationships of a type that still hold."""
