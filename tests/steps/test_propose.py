@@ -1,7 +1,7 @@
 """What a case proposes as evidence, and what it never proposes."""
 
 import json
-from dataclasses import asdict, dataclass, field
+from dataclasses import asdict, dataclass, field, replace
 from typing import Any
 
 import pytest
@@ -23,6 +23,10 @@ CASE = """
     2026-05-02  Lee <lee@bad.example>      me  Two      https://x.list-manage.com/c      -      -
     2026-05-03  Kim <kim@quiet.example>    me  Three    -                                b.doc  yara_match=KoniLike
 """  # noqa: E501
+LOG = """
+    time              table           ip         says
+    2026-05-01 09:00  authentication  192.0.2.7  outcome=success protocol=web
+"""
 PEOPLE = {"hong@mail.example": Person("Hong", "대한민국 통일부")}
 CARDS = [detector.CARD for detector in wiring.detectors()]
 LISTED = Indicator("bad.example", IndicatorKind.DOMAIN, source="A CERT", software=("BabyShark",),
@@ -70,7 +74,7 @@ FOUND = (
 
 @pytest.fixture(scope="module")
 def drawn() -> Sketched:
-    return sketch(CASE, PEOPLE)
+    return sketch(CASE, PEOPLE, LOG)
 
 
 @pytest.fixture
@@ -99,6 +103,16 @@ def test_software_comes_from_rules_and_from_lists_each_with_its_provenance(ledge
         (("babyshark",), "list A CERT", ("exh_sketch:00000002",)),
         (("babyshark",), "exh_sketch", ("exh_sketch:00000001",)),
     ]
+
+
+def test_a_listed_address_in_a_log_names_its_software_unless_rejected(ledger: Ledger) -> None:
+    ledger.listed = [Indicator("192.0.2.7", IndicatorKind.IPV4, source="Two", software=("Kit",))]
+    found = of_kind(proposed(ledger), EvidenceKind.SOFTWARE)
+    assert ("kit",) in [each.values for each in found]
+    (row,) = next(each.rows for each in found if each.values == ("kit",))
+    ledger.found = (*FOUND, replace(FOUND[0], finding_id="fnd_9", row_id=row))
+    ledger.marked = [mark(9, MarkKind.REJECT)]
+    assert ("kit",) not in [e.values for e in of_kind(proposed(ledger), EvidenceKind.SOFTWARE)]
 
 
 def test_patterns_come_from_what_alerts_alone(ledger: Ledger) -> None:

@@ -16,8 +16,8 @@ PHRASES = {
         "이 이름이 붙은 YARA 규칙이 메일 {count}건의 파일과 일치합니다: {named}",
     ),
     "proposed.software_listed": Phrase(
-        "{count} messages hold values that this source ties to it: {named}",
-        "이 출처가 관련 지표로 든 값이 메일 {count}건에 들어 있습니다: {named}",
+        "{count} messages or records hold values that this source ties to it: {named}",
+        "이 출처가 관련 지표로 든 값이 메일·기록 {count}건에 들어 있습니다: {named}",
     ),
     "proposed.victim_country": Phrase(
         "The intake says so of {count} holders whom findings met.",

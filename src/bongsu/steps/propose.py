@@ -1,7 +1,7 @@
 """propose: evidence items that findings, rules, lists and intake suggest; a person grades them."""
 
 from collections import defaultdict
-from collections.abc import Iterable, Iterator, Sequence
+from collections.abc import Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass
 
 from bongsu.attribution.knowledge import Knowledge
@@ -20,12 +20,14 @@ from bongsu.linking.choosing import chosen_rows
 from bongsu.model.card import DetectorCard
 from bongsu.model.evidence_item import EvidenceItem, EvidenceKind
 from bongsu.model.finding import Finding, MarkKind
+from bongsu.model.indicator import Indicator
 from bongsu.model.shown import defang
 from bongsu.phrases import Language, say
 from bongsu.ports import Lake, Ledger
 from bongsu.steps.items import entered
 from bongsu.steps.lake_tables import rows_of, select, show_case, tables
-from bongsu.steps.listed import kept_indicators
+from bongsu.steps.listed import indicator_rows, kept_indicators
+from bongsu.steps.listed_records import record_sightings
 
 _FORGED = "spoofed-sender-address"
 _LONGEST = 120
@@ -48,7 +50,8 @@ def propose(
 ) -> Proposed:
     """Items that what alerts and is confirmed suggests, without those entered or withdrawn before.
 
-    Observations are sentences in ``language``. Nothing is entered. Uses the table `selection`.
+    Observations are sentences in ``language``. Nothing is entered. Uses the
+    tables `selection` and `indicator`.
     """
     show_case(lake, ledger)
     marks = latest_marks(ledger.marks())
@@ -59,8 +62,9 @@ def propose(
     signs = list(_of_findings(met, cards))
     signs += _of_senders(lake, met, signs)
     signs += _of_links(lake)
-    signs += _of_rules(lake, knowledge, _rejected(ledger, marks))
-    signs += _of_lists(findings, ledger, knowledge)
+    rejected = _rejected(ledger, marks)
+    signs += _of_rules(lake, knowledge, rejected)
+    signs += _of_lists(lake, findings, ledger, knowledge, rejected)
     about, questions = of_victims(_victims(ledger, {account for account, _ in chosen}))
     old = _known(ledger)
     fresh = (each for each in proposals([*signs, *about]) if not _entered(each, old))
@@ -125,21 +129,43 @@ def _of_rules(lake: Lake, knowledge: Knowledge, rejected: set[str]) -> Iterator[
                 )  # fmt: skip
 
 
-def _of_lists(findings: Iterable[Finding], ledger: Ledger, knowledge: Knowledge) -> Iterator[Sign]:
+def _of_lists(
+    lake: Lake,
+    findings: Iterable[Finding],
+    ledger: Ledger,
+    knowledge: Knowledge,
+    rejected: set[str],
+) -> Iterator[Sign]:
     """Programs of which a source says that a value belongs to them, where the value was found."""
     said = defaultdict(list)
     for each in kept_indicators(ledger):
         if each.software:
             said[each.value].append(each)
-    for finding in findings:
-        values = {r.untrusted_a for r in finding.reasons if r.code in LISTED}
-        for indicator in (each for value in sorted(values) for each in said.get(value, ())):
+    for value, row_id, finding_id in {*_in_mail(findings), *_in_records(lake, said, rejected)}:
+        for indicator in said.get(value, ()):
             for name in indicator.software:
                 yield Sign(
                     EvidenceKind.SOFTWARE, knowledge.canonical(EvidenceKind.SOFTWARE, name),
-                    "software_listed", f"list {indicator.source}".strip(), finding.row_id,
-                    finding.finding_id, indicator.value, own=True,
+                    "software_listed", f"list {indicator.source}".strip(), row_id, finding_id,
+                    indicator.value, own=True,
                 )  # fmt: skip
+
+
+def _in_mail(findings: Iterable[Finding]) -> Iterator[tuple[str, str, str]]:
+    """(value, row, finding): what findings name as listed, so nothing that stands everywhere."""
+    for finding in findings:
+        for reason in finding.reasons:
+            if reason.code in LISTED:
+                yield reason.untrusted_a, finding.row_id, finding.finding_id
+
+
+def _in_records(
+    lake: Lake, said: Mapping[str, Sequence[Indicator]], rejected: set[str]
+) -> Iterator[tuple[str, str, str]]:
+    lake.put("indicator", indicator_rows(each for found in said.values() for each in found))
+    for row in rows_of(lake, record_sightings()) if said else ():
+        if row["row_id"] not in rejected:
+            yield row["value"], row["row_id"], ""
 
 
 def _victims(ledger: Ledger, accounts: set[str]) -> Iterator[Victim]:
