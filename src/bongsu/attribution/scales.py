@@ -39,8 +39,8 @@ class Scales:
         self.balance, self.items, self.month = balance, tuple(items), month
         self.suspects = balance.suspects()
         self.countries = _countries(balance, self.suspects)
-        hypotheses = {each: (each,) for each in (*self.suspects, *CATCH_ALLS)}
-        self.subjects = {**hypotheses, **self.countries}
+        self.hypotheses = (*self.suspects, *CATCH_ALLS)
+        self.subjects = {**{each: (each,) for each in self.hypotheses}, **self.countries}
         self._counted = {
             each.actor_id: hypothesis_of(each, self.suspects) for each in balance.knowledge.actors
         }
@@ -83,8 +83,8 @@ class Scales:
         self, odds: Odds, items: Sequence[EvidenceItem], barred: Collection[str] = ()
     ) -> Outcome:
         """What these odds of these items let anybody say."""
-        leader = max(self._hypotheses(), key=lambda each: (odds[each], each))
-        for subject in (*self._hypotheses(), *self.countries):
+        leader = max(self.hypotheses, key=lambda each: (odds[each], each))
+        for subject in (*self.hypotheses, *self.countries):
             if subject == UNKNOWN or odds[subject] < LIKELY:
                 continue
             allowed = self.most(subject, items, barred)
@@ -101,9 +101,6 @@ class Scales:
         if not outcome.stated or inside:
             return Word.OPEN
         return held(word_of(odds[subject]), outcome.most)
-
-    def _hypotheses(self) -> tuple[str, ...]:
-        return (*self.suspects, *CATCH_ALLS)
 
 
 def _countries(balance: Balance, suspects: Sequence[str]) -> dict[str, tuple[str, ...]]:

@@ -11,6 +11,7 @@ from bongsu.model.evidence_item import EvidenceItem, Forgeability
 
 _TRIES = 600
 """Sets of one size that are tried; beyond that the strongest item goes first, one by one."""
+_EQUAL = 1e-9
 Items = tuple[EvidenceItem, ...]
 
 
@@ -29,14 +30,17 @@ def what_if(scales: Scales, barred: Collection[str]) -> tuple[WhatIf, ...]:
 
 
 def flip(scales: Scales) -> tuple[str, ...] | None:
-    """The smallest set of items without which another hypothesis leads; None if none does that."""
-    leader = _leader(scales, ())
+    """The smallest set of items without which the likeliest hypothesis leads no more.
+
+    None if no removal does that.
+    """
     items = scales.items
+    leader = scales.outcome(scales.odds(items), items).leader
     for size in range(1, len(items) + 1):
         if comb(len(items), size) > _TRIES:
             return _greedy(scales, leader)
         for gone in combinations(items, size):
-            if _leader(scales, gone) != leader:
+            if not _leads(scales, gone, leader):
                 return _ids(gone)
     return None
 
@@ -47,7 +51,7 @@ def _greedy(scales: Scales, leader: str) -> tuple[str, ...] | None:
     while len(gone) < len(scales.items):
         each = (item for item in scales.items if item not in gone)
         gone = min(((*gone, item) for item in each), key=lambda g: _share(scales, g, leader))
-        if _leader(scales, gone) != leader:
+        if not _leads(scales, gone, leader):
             return _ids(gone)
     return None
 
@@ -82,9 +86,11 @@ def _kept(scales: Scales, gone: Items) -> Items:
     return tuple(item for item in scales.items if item not in gone)
 
 
-def _leader(scales: Scales, gone: Items) -> str:
-    kept = _kept(scales, gone)
-    return scales.outcome(scales.odds(kept), kept).leader
+def _leads(scales: Scales, gone: Items, leader: str) -> bool:
+    """Whether a hypothesis is still ahead of every other: equals do not lead."""
+    odds = scales.odds(_kept(scales, gone))
+    rivals = (odds[each] for each in scales.hypotheses if each != leader)
+    return odds[leader] > max(rivals) + _EQUAL
 
 
 def _share(scales: Scales, gone: Items, leader: str) -> float:

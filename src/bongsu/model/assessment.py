@@ -180,7 +180,7 @@ class Assessment:
 
     ``stated`` is the subject of the lowest level that passes its gate, "" where the evidence cannot
     distinguish. ``lines`` are hypotheses, likeliest first. ``flip`` is the smallest set of items
-    without which another hypothesis leads, None where no removal changes that. ``month`` counts
+    without which the likeliest leads no more, None where no removal changes that. ``month`` counts
     from January 1970. ``knowledge`` and ``fitted_on`` are (name, SHA-256).
     """
 

@@ -130,8 +130,8 @@ _CHANGE = {
         "{what}: {leader}이(가) {percent}%로 앞섬. 말할 수 있는 것: {word}",
     ),
     "weigh.flip": Phrase(
-        "Another hypothesis leads without: {items}",
-        "다음 증거가 없으면 다른 가설이 앞섭니다: {items}",
+        "The likeliest hypothesis leads no more without: {items}",
+        "다음 증거가 없으면 가장 유력한 가설이 더는 앞서지 않습니다: {items}",
     ),
     "weigh.flip.none": Phrase(
         "No item, and no set of items, changes which hypothesis leads.",

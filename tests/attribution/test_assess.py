@@ -1,0 +1,104 @@
+"""The case in point on a made-up knowledge: what mail shows names nobody, costly evidence may."""
+
+from dataclasses import replace
+
+import pytest
+
+from bongsu.attribution.assess import assess
+from bongsu.attribution.knowledge import CARD_KINDS, Actor, Knowledge, Report, Sort
+from bongsu.attribution.posterior import Balance
+from bongsu.attribution.weights import shipped
+from bongsu.model.assessment import Assessment, Open, Word, open_because
+from bongsu.model.evidence_item import EvidenceItem, EvidenceKind, Forgeability
+
+KIND, EASE = EvidenceKind, Forgeability
+MAIL = ("T1566.002", "T1598.003", "T1114.003")
+HANDS = ("red", "blue", "green")
+
+
+def report(hand: str, at: int) -> Report:
+    """Each hand has its own tool and pattern; red's reports show most of mail's techniques."""
+    shown = MAIL if hand == "red" or at % 3 == 0 else MAIL[: at % 2]
+    facts = {(KIND.SOFTWARE, f"{hand}tool"), (KIND.SOFTWARE, f"shared{at % 4}")}
+    facts |= {(KIND.INFRASTRUCTURE, f"{hand}pattern"), (KIND.VICTIM_COUNTRY, "KR")}
+    facts |= {(KIND.TECHNIQUE, value) for value in shown}
+    name = f"{hand}{at}"
+    return Report(name, hand, name, 600 + at, frozenset(facts), CARD_KINDS, name, "")
+
+
+@pytest.fixture(scope="module")
+def balance() -> Balance:
+    suspects = [Actor(h, h.title(), country="KP", sort=Sort.STATE, card=True) for h in HANDS]
+    others = [Actor(f"o{n}", f"Other {n}", country="XA", sort=Sort.STATE) for n in range(4)]
+    actors = (*suspects, *others)
+    reports = [report(each.actor_id, at) for each in actors for at in range(15)]
+    return Balance(Knowledge(actors, tuple(reports)), shipped()[0])
+
+
+def item(kind: EvidenceKind, *values: str, ease: Forgeability = EASE.CHEAP) -> EvidenceItem:
+    return EvidenceItem(f"itm_{kind}", kind, values, "seen", f"way of {kind}", "A1", ease)
+
+
+def weigh(balance: Balance, *items: EvidenceItem) -> Assessment:
+    return assess(balance, items, 610, {"red": ("Red", "빨강")})
+
+
+def test_mail_and_identity_alone_cannot_distinguish(balance: Balance) -> None:
+    made = weigh(balance, item(KIND.TECHNIQUE, *MAIL))
+    assert made.stated == ""
+    assert {line.word for line in made.every} == {Word.OPEN}
+    assert open_because(made) is Open.EVERYDAY
+    red = made.line("red")
+    assert red
+    assert red.kinds == ()
+    assert red.placebo.cases >= 20
+    assert red.placebo.first > 0  # the placebo line says that others' cases would name it too
+
+
+def test_a_costly_item_moves_it_as_far_as_the_gates_allow(balance: Balance) -> None:
+    mail = item(KIND.TECHNIQUE, *MAIL)
+    tool = item(KIND.SOFTWARE, "redtool", ease=EASE.COSTLY)
+    pattern = item(KIND.INFRASTRUCTURE, "redpattern")
+    before, one, two = (
+        weigh(balance, *given) for given in ([mail], [mail, tool], [mail, tool, pattern])
+    )
+    odds = [made.line("red").posterior for made in (before, one, two)]
+    assert odds[0] < odds[1] < odds[2]
+    assert one.line("red").most is Word.EVEN  # one kind is no name, whatever the odds
+    assert one.stated != "red"
+    named = two.line("red")
+    assert named.most is Word.LIKELY
+    assert (two.stated, named.word) == ("red", Word.LIKELY)  # no further, whatever the odds
+    assert two.line("red").kinds == ("infrastructure", "software")
+
+
+def test_the_order_of_items_changes_nothing(balance: Balance) -> None:
+    given = [item(KIND.TECHNIQUE, *MAIL), item(KIND.SOFTWARE, "redtool")]
+    assert weigh(balance, *given) == weigh(balance, *reversed(given))
+
+
+def test_what_would_change_it_is_told(balance: Balance) -> None:
+    tool = item(KIND.SOFTWARE, "redtool", ease=EASE.COSTLY)
+    pattern = item(KIND.INFRASTRUCTURE, "redpattern")
+    made = weigh(balance, tool, pattern)
+    assert {each.code for each in made.what_if} == {"without", "prior_reports"}
+    assert made.flip
+    kept = [each for each in (tool, pattern) if each.item_id not in made.flip]
+    left = weigh(balance, *kept)
+    assert left.line("red").posterior <= max(each.posterior for each in left.lines[1:]) + 1e-9
+    same = [replace(tool, group="x"), replace(pattern, group="x")]
+    forged = next(each for each in weigh(balance, *same).what_if if each.code == "forged")
+    assert len(forged.items) == 2
+
+
+def test_what_to_look_for_next_is_what_tells_hands_apart(balance: Balance) -> None:
+    made = weigh(balance, item(KIND.TECHNIQUE, *MAIL))
+    bits = {each.kind: each.millibits for each in made.next_best}
+    assert bits["software"] > bits.get("victim_country", 0)
+
+
+def test_weighing_names_what_it_rests_on(balance: Balance) -> None:
+    made = weigh(balance, item(KIND.SOFTWARE, "redtool"))
+    said = next(s for s in made.line("red").said if s.item_id)
+    assert (said.k, said.n) == (15, 15)
+    assert {each.report_id for each in made.cited} >= set(said.reports)
