@@ -2,7 +2,7 @@
 
 import pytest
 
-from bongsu.linking.campaigns import campaigns, joined
+from bongsu.linking.campaigns import STRONG, campaigns, joined
 from bongsu.linking.carriers import carried
 from bongsu.linking.choosing import chosen_rows
 from bongsu.linking.patterns import patterns
@@ -99,6 +99,11 @@ def test_weak_reasons_of_two_families_join_together() -> None:
     other = Link("a", "d", 600, (LinkReason("form", "f", 300, 2, 2, 0),))
     found = (strong("a", "b"), strong("c", "d"), weak("b", "c", "x"), other)
     assert groups(*found) == {frozenset("abcd")}
+
+
+@pytest.mark.parametrize("name", ["text", "ip"])
+def test_a_kits_text_and_a_shared_address_do_not_join_groups_alone(name: str) -> None:
+    assert TYPES[name].points + TYPES["time"].points < STRONG
 
 
 def test_campaigns_are_named_by_their_earliest_incident() -> None:

@@ -47,7 +47,7 @@ _ALL = (
     ObservableType("domain", Family.NAMES, Power.ALONE, 900),
     ObservableType("app_id", Family.ACCESS, Power.ALONE, 900),
     ObservableType("session", Family.ACCESS, Power.ALONE, 900),
-    ObservableType("text", Family.TEXT, Power.ALONE, 850, named=False),
+    ObservableType("text", Family.TEXT, Power.ALONE, 690, named=False),
     ObservableType("ip", Family.NETWORK, Power.ALONE, 650),
     ObservableType("server", Family.NETWORK, Power.TOGETHER, 450),
     ObservableType("file_member", Family.FILE, Power.TOGETHER, 400),
@@ -59,7 +59,7 @@ _ALL = (
     ObservableType("domain_pattern", Family.NAMES, Power.TOGETHER, 300),
     ObservableType("link_path", Family.NAMES, Power.TOGETHER, 200),
     ObservableType("user_agent", Family.ACCESS, Power.TOGETHER, 200),
-    ObservableType("time", Family.TIME, Power.TOGETHER, 100, named=False),
+    ObservableType("time", Family.TIME, Power.TOGETHER, 50, named=False),
     ObservableType("carrier", Family.NETWORK, Power.NEVER, 0),
 )
 TYPES = {each.name: each for each in _ALL}
