@@ -52,6 +52,7 @@ from bongsu.attribution.profiles import Profile as ActorProfile
 from bongsu.attribution.profiles import profile as actor_card
 from bongsu.attribution.profiles import profiles as actor_cards
 from bongsu.exporters import Exporter
+from bongsu.model.campaign import Decision
 from bongsu.model.case import Intake
 from bongsu.model.custody import Action
 from bongsu.model.entered import EnteredItem
@@ -61,11 +62,13 @@ from bongsu.model.evidence_item import EvidenceItem
 from bongsu.model.finding import Mark, MarkKind
 from bongsu.model.indicator import IndicatorList
 from bongsu.model.judgement import Judgement, Round, SealedJudgement
+from bongsu.model.linking import CampaignsView, SignedDecision
 from bongsu.model.view import CaseView, FindingView
 from bongsu.phrases import Language
 from bongsu.ports import Facts, Progress
 from bongsu.scenario import ScenarioFile
 from bongsu.scenario import generate as generate_scenario
+from bongsu.steps.campaigns import campaigns_view, decide
 from bongsu.steps.dkim_keys import supply_keys
 from bongsu.steps.erase import ErasePlan, EraseReceipt, EraseTools, require_basis, unfinished
 from bongsu.steps.erase import erase as erase_step
@@ -81,6 +84,8 @@ from bongsu.steps.items import enter, entered, find_item
 from bongsu.steps.items import withdraw as withdraw_item
 from bongsu.steps.judge_blind import SALT, open_judgement, rounds, seal_judgement
 from bongsu.steps.lake_tables import show_case, tables
+from bongsu.steps.link import LinkTools
+from bongsu.steps.link import link as link_step
 from bongsu.steps.listed import search_indicators
 from bongsu.steps.mark import find_one
 from bongsu.steps.mark import mark as mark_step
@@ -139,6 +144,7 @@ __all__ = [
     "init_case",
     "known_names",
     "line_of",
+    "link_cases",
     "list_actors",
     "list_knowledge",
     "must_be_new",
@@ -416,6 +422,30 @@ class Case:
         house = self._house
         return house.keyring.open_own(house.settings.actor, f"{self.case_id} judgement", box)
 
+    def campaigns(self) -> CampaignsView:
+        """What the newest linking proposes, after every decision.
+
+        Raises ``input.linking_none`` before the first `link_cases`, ``input.linking_unreadable``.
+        """
+        house = self._house
+        show_case(house.lake, house.ledger)
+        return campaigns_view(house.ledger, house.lake)
+
+    def decide(
+        self,
+        decision: Decision,
+        campaigns: Sequence[str],
+        reason: str,
+        apart: Sequence[str] = (),
+    ) -> SignedDecision:
+        """Confirm, reject, merge or split campaigns by id; ``apart`` are a split's incidents.
+
+        Raises ``input.decision_reason_missing``, ``input.campaign_unknown``, ``input.merge_one``,
+        ``input.incident_unknown``, ``input.split_all`` and what `campaigns` raises.
+        """
+        house = self._house
+        return decide(house.ledger, house.signer, decision, campaigns, reason, apart)
+
     def extract(self, wanted: str) -> Extracted:
         """The original bytes of a message, by row id or finding id."""
         house = self._house
@@ -474,7 +504,7 @@ class Case:
         self, language: Language = Language.EN, holder: str | None = None, what: str = "html"
     ) -> bytes:
         """One file, html or pdf; the log keeps its digest and for whom it was made."""
-        view = self._view(ViewRequest(holder=holder, timeline=True))
+        view = self._view(ViewRequest(holder=holder, timeline=True, campaigns=True))
         write = wiring.exporters()[what].report
         data = write(view, language) if write else b""
         digest = hashlib.sha256(data).hexdigest()
@@ -483,15 +513,18 @@ class Case:
         return data
 
     def export(self, what: str, holder: str | None = None) -> Iterator[tuple[str, bytes]]:
-        """Files of one format: csv, jsonl, parquet, ocsf or indicators. The log keeps digests.
+        """Files of one format: csv, jsonl, parquet, ocsf, stix, indicators. Digests are logged.
 
         For one holder without the tables, since they hold everybody's mail. Raises
-        ``input.export_not_for_one``, ``input.holder_unknown``.
+        ``input.export_not_for_one``, ``input.holder_unknown``, ``input.linking_none``.
         """
         chosen = wiring.exporters()[what]
         if holder is not None and not chosen.findings:
             raise BongsuError("input.export_not_for_one", format=what)
-        view = self.view(holder, everything=True) if chosen.findings else None
+        request = ViewRequest(holder=holder, everything=True, campaigns=chosen.needs_linking)
+        view = self._view(request) if chosen.findings else None
+        if view and chosen.needs_linking and view.campaigns is None:
+            raise BongsuError("input.linking_none")
         facts: Facts = {"format": what, "for_holder": holder is not None}
         return self._logged(self._exported(chosen, view, with_tables=holder is None), facts)
 
@@ -574,6 +607,22 @@ def check_rules(folder: Path) -> SigmaBook:
     Raises ``input.sigma_missing``, ``input.sigma_unreadable``.
     """
     return wiring.sigma_book(folder)
+
+
+def link_cases(
+    cases: Sequence[Case], boxes: Sequence[str] = (), read_only: Sequence[Case] = ()
+) -> CampaignsView:
+    """Link the incidents of one case or several, and keep the result in each, signed.
+
+    ``boxes`` are addresses of which every message is an incident; ``read_only`` cases are linked
+    and left as they are. Raises ``input.case_twice``, ``input.account_unknown``.
+    """
+    tools = [
+        LinkTools(house.ledger, house.lake, None if each in read_only else house.signer)
+        for each in (*cases, *read_only)
+        for house in (each._house,)  # noqa: SLF001 - the same module
+    ]
+    return link_step(tools, TOOL, wiring.linking_version(), SystemClock().now_ms, boxes)
 
 
 def detector_ids() -> list[str]:

@@ -14,6 +14,7 @@ from typing import Any
 
 from bongsu import detectors as detector_room
 from bongsu import exporters as exporter_room
+from bongsu import linking as linking_room
 from bongsu import readers as reader_room
 from bongsu.adapters import machine, sigma_rules, yara_rules
 from bongsu.adapters.again import run_again as run_again_in
@@ -259,6 +260,11 @@ def plugin_digests(
     for kind, each in (books or {}).items():
         digests |= {f"{kind} {each.origin}/{name}": sha for name, sha in each.digests.items()}
     return digests
+
+
+def linking_version() -> tuple[tuple[str, str], ...]:
+    """The digest of what links, for the document of a linking."""
+    return ((f"room {linking_room.__name__}", _room_digest(linking_room)),)
 
 
 def _file_digest(plugin: object) -> str:

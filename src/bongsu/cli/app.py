@@ -9,6 +9,7 @@ from bongsu import __version__
 from bongsu.cli import (
     accounts,
     actors,
+    campaigns,
     checkup,
     erasing,
     evidence,
@@ -17,6 +18,7 @@ from bongsu.cli import (
     judging,
     keys,
     knowledge,
+    linking,
     marking,
     results,
     rules,
@@ -85,7 +87,7 @@ for part in (
     actors, keys, exhibits, results, accounts, timelines, searching, marking, extracting,
     verifying, writing,
     checkup, tour,
-    erasing, rules,
+    erasing, rules, linking, campaigns,
     knowledge,
     evidence, weighing, judging,
 ):  # fmt: skip

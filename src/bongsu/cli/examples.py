@@ -46,6 +46,24 @@ EXAMPLES: dict[str, tuple[str, ...]] = {
         "bongsu search case sign-in.example 203.0.113.7",
         "bongsu search case --list indicators.txt",
     ),
+    "link": (
+        "bongsu link case",
+        "bongsu link case --read-only theirs --box reported@mail.example",
+    ),
+    "campaign list": ("bongsu campaign list case",),
+    "campaign show": ("bongsu campaign show case cmp_4b1d --all",),
+    "campaign confirm": (
+        "bongsu campaign confirm case cmp_4b1d --reason 'one sender, one server, one week'",
+    ),
+    "campaign reject": (
+        "bongsu campaign reject case cmp_4b1d --reason 'a newsletter of the society'",
+    ),
+    "campaign merge": (
+        "bongsu campaign merge case cmp_4b1d cmp_77e0 --reason 'the same application id'",
+    ),
+    "campaign split": (
+        "bongsu campaign split case cmp_4b1d exh_9f2:00000012.00000 --reason 'another hand'",
+    ),
     "mark": ("bongsu mark case fnd_39f5 confirm --reason 'the holder never asked for it'",),
     "extract": ("bongsu extract case fnd_39f5 --out message.eml",),
     "verify": ("bongsu verify case", "bongsu verify case --checkpoint kept.txt --deep"),

@@ -48,6 +48,7 @@ class Format(StrEnum):
     PARQUET = "parquet"
     INDICATORS = "indicators"
     OCSF = "ocsf"
+    STIX = "stix"
 
 
 class ReportFormat(StrEnum):

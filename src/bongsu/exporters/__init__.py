@@ -28,6 +28,8 @@ class Exporter:
     report: Callable[[CaseView, Language], bytes] | None
     findings: Callable[[CaseView], Iterator[File]] | None
     table: Callable[[str, pa.Table], File] | None
+    needs_linking: bool = False
+    """There is nothing to write before the case was linked."""
 
 
 def of(module: ModuleType) -> Exporter:
@@ -37,6 +39,7 @@ def of(module: ModuleType) -> Exporter:
         getattr(module, "report", None),
         getattr(module, "export_findings", None),
         getattr(module, "export_table", None),
+        getattr(module, "NEEDS_LINKING", False),
     )
 
 

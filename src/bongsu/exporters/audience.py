@@ -7,6 +7,7 @@ from typing import TypeVar
 from bongsu.model.erasure import Erasure, Hold
 from bongsu.model.errors import BongsuError
 from bongsu.model.finding import Mark
+from bongsu.model.linking import of_accounts
 from bongsu.model.records import RecordView
 from bongsu.model.view import AccountView, CaseView, DetectorView, ExhibitView, FindingView
 
@@ -27,12 +28,14 @@ def for_audience(view: CaseView) -> CaseView:
     if not own:
         raise BongsuError("invariant.audience_has_no_account")
     addresses = frozenset(each.address.casefold() for each in own)
+    ids = frozenset(each.account_id for each in own)
     return replace(
         view,
         accounts=tuple(_account(each, addresses) for each in own),
         detectors=tuple(_detector(each, addresses) for each in view.detectors),
         searches=tuple((seq, t_ms, json.dumps({})) for seq, t_ms, _ in view.searches),
         actors=(),
+        campaigns=view.campaigns and of_accounts(view.campaigns, ids),
         weighed=None,
     )
 

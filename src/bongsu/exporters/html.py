@@ -18,7 +18,9 @@ from bongsu.exporters.audience import for_audience
 from bongsu.exporters.company import companies
 from bongsu.exporters.concerns import concerns, decided, next_steps
 from bongsu.exporters.folding import folded
+from bongsu.exporters.graph import graph
 from bongsu.exporters.lanes import has_logs, hostile, lanes, untold
+from bongsu.exporters.link_words import link_rarity, link_reason
 from bongsu.exporters.plots import Tick, plot, told
 from bongsu.exporters.searched import past_search
 from bongsu.exporters.standing import shelve, standing, unheard
@@ -63,6 +65,8 @@ class Limits:
     moments: int = 60
     fields: int = 40
     concerns: int = 8
+    campaigns: int = 12
+    incidents: int = 200
 
 
 def report(view: CaseView, language: Language) -> bytes:
@@ -101,6 +105,8 @@ def _limits(view: CaseView, *, paper: bool) -> Limits:
             alerts=6 if many else 12,
             others=0,
             concerns=5,
+            campaigns=8,
+            incidents=60,
             hops=4 if many else 8,
             hop=200 if many else 300,
             links=8,
@@ -160,6 +166,9 @@ def _globals(language: Language) -> dict[str, object]:
         "plot": plot,
         "told_by_time": told,
         "companies": companies,
+        "graph": graph,
+        "link_reason": partial(link_reason, language),
+        "link_rarity": partial(link_rarity, language),
         "has_logs": has_logs,
         "hostile": hostile,
         "untold": untold,
@@ -265,6 +274,7 @@ _FILTERS: dict[str, Callable[..., object]] = {
     "odd_letters": inert.odd_letters,
     "when": lambda t_ms: ShownText(both_zones(t_ms)),
     "day": _day,
+    "minute": lambda t_ms: ShownText(both_zones(t_ms)[:16]),
     "points": _points,
     "times": _times,
     "number": _number,

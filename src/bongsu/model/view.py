@@ -11,6 +11,7 @@ from bongsu.model.card import Confidence, Severity
 from bongsu.model.case import Acquisition, Exhibit
 from bongsu.model.erasure import Erasure, Hold
 from bongsu.model.finding import Finding, Mark
+from bongsu.model.linking import CampaignsView
 from bongsu.model.records import LogCoverage, Moment, RecordView
 from bongsu.model.verdict import Verdict
 from bongsu.model.weighed import WeighedView
@@ -226,6 +227,8 @@ class CaseView:
     """The custody entry of the run that the verdicts come from, 0 before the first."""
     actors: tuple[tuple[str, str], ...] = ()
     """(actor id, the name it goes by), of all who signed an entry; none for one holder."""
+    campaigns: CampaignsView | None = None
+    """The newest linking, where the view was asked for it and there is one."""
     weighed: WeighedView | None = None
     """The newest weighing of hypotheses; None before the first, and for one holder."""
     geo: tuple[str, ...] = ()

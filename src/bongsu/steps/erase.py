@@ -6,7 +6,7 @@ are removed; then an entry says that it is finished. Whoever starts again goes o
 """
 
 import json
-from collections.abc import Callable, Iterator, Sequence
+from collections.abc import Callable, Collection, Iterator, Sequence
 from dataclasses import dataclass
 
 from bongsu.model.case import Holder
@@ -91,7 +91,7 @@ def plan(ledger: Ledger, wanted: str, elsewhere: Sequence[str]) -> ErasePlan:
     spoken = list(_spoken(ledger, holder.holder_id))
     own = sum(mine for _, action, mine, _ in spoken if action is Action.FINDING_MARKED)
     named = [(seq, action) for seq, action, mine, said in spoken
-             if not mine and naming.stands_in(said)]  # fmt: skip
+             if not mine and (naming.stands_in(said) or _linked(action, said, ids))]  # fmt: skip
     return ErasePlan(
         holder_id=holder.holder_id,
         holder=holder.name,
@@ -194,6 +194,11 @@ def _spoken(ledger: Ledger, holder_id: str) -> Iterator[tuple[int, Action, bool,
             yield row.seq, entry.action, entry.holder_id == holder_id, _text(row.personal)
         elif row.seq in documents:
             yield row.seq, entry.action, False, _text(documents[row.seq].encode())
+
+
+def _linked(action: Action, said: str, accounts: Collection[str]) -> bool:
+    """Whether a linking tells what the letters of these accounts show."""
+    return action is Action.CASE_LINKED and any(f"{each}/" in said for each in accounts)
 
 
 def _text(document: bytes) -> str:

@@ -14,6 +14,7 @@ from bongsu.model.case import Account, Acquisition, Exhibit, Holder
 from bongsu.model.custody import Action
 from bongsu.model.finding import Finding, Mark, speaks_of_account
 from bongsu.model.leaf import parse_leaf
+from bongsu.model.linking import CampaignsView, of_accounts
 from bongsu.model.records import LogCoverage, Moment, RecordView
 from bongsu.model.verdict import Verdict
 from bongsu.model.view import (
@@ -30,6 +31,7 @@ from bongsu.model.view import (
 )
 from bongsu.ports import Facts, Lake, Ledger, ReadingState
 from bongsu.steps.blind import could_not_look
+from bongsu.steps.campaigns import newest_campaigns
 from bongsu.steps.dkim_keys import supplied_keys
 from bongsu.steps.erasures import Decisions, decisions
 from bongsu.steps.investigate import RANKING, geographic
@@ -51,7 +53,7 @@ class ViewRequest:
 
     ``holder`` None is the task force; else a holder's name, id or one of their addresses.
     ``messages`` False leaves the findings' messages out, for lists. ``everything`` keeps findings
-    of all detectors and ranks. ``timeline`` adds every account's.
+    of all detectors and ranks. ``timeline`` adds every account's, ``campaigns`` the newest linking.
     """
 
     holder: str | None = None
@@ -59,6 +61,7 @@ class ViewRequest:
     everything: bool = False
     findings: Collection[str] | None = None
     timeline: bool = False
+    campaigns: bool = False
 
 
 @dataclass(slots=True)
@@ -135,6 +138,7 @@ def case_view(
         judged=judged,
         geo=geographic(facts_of_run),
         actors=() if audience else tuple((key, name) for key, (name, _) in ledger.actors().items()),
+        campaigns=_campaigns(ledger, lake, shown, audience) if request.campaigns else None,
         weighed=None if audience else weighed_view(ledger),
     )
 
@@ -142,6 +146,15 @@ def case_view(
 def _was_asked(card: DetectorCard, run: Facts) -> bool:
     """Rules of a folder look only in a run that names one."""
     return card.id != FOLDER.id or any(name.startswith(f"plugin {FOLDER.id} ") for name in run)
+
+
+def _campaigns(
+    ledger: Ledger, lake: Lake, shown: Sequence[Account], audience: Holder | None
+) -> CampaignsView | None:
+    view = newest_campaigns(ledger, lake)
+    if view is None or audience is None:
+        return view
+    return of_accounts(view, {each.account_id for each in shown})
 
 
 def _labelled(holder: Holder) -> Holder:
