@@ -40,6 +40,7 @@ def test_patterns(domain: str, key: str, found: set[str]) -> None:
         (("domain", "portal.example"), True),
         (("domain", "google-login.example"), False),
         (("address", "k@gmail.com"), False),
+        (("address", "noreply@bounce.sendgrid.net"), True),
         (("server", "209.85.160.4"), True),
         (("network", "40.107.1.0/24"), True),
         (("ip", "203.0.113.9"), False),

@@ -107,6 +107,9 @@ def carried(value: Value, more: Collection[str] = ()) -> bool:
     if name == "domain":
         shown_under = text.partition(".")[0] in EVERYWHERE and text.count(".") <= _COUNTRY_DOTS
         return shown_under or any(each in CARRIERS or each in more for each in _above(text))
+    if name == "address":
+        domain = text.rpartition("@")[2]
+        return domain not in MAIL_PROVIDERS and any(each in CARRIERS for each in _above(domain))
     if name == "domain_pattern":
         return text.endswith(".*") and any(
             each.partition(".")[0] == text[:-2] for each in (*CARRIERS, *more)

@@ -94,14 +94,16 @@ def _links(tables: Tables, mail: Any) -> list[Any]:
     url = _child(tables, mail, "email_url")
     url = url.filter((url.place != "src") & url.domain.notnull())
     path = url.url.re_extract(_PATH, 1).lower().re_replace("[0-9]+", "0")
-    patterns = tables["domain_pattern"]
-    senders = mail.inner_join(patterns, mail.from_domain == patterns.domain, rname="p_{name}")
-    linked = url.inner_join(patterns.view(), "domain", rname="p_{name}")
     forged = _forged(tables, mail).select("row_id")
-    honest, others = url.anti_join(forged, "row_id"), url.semi_join(forged.view(), "row_id")
+    others = url.semi_join(forged.view(), "row_id")
+    others = others.filter(others.from_domain.isnull() | (others.from_domain != others.domain))
+    own = url.anti_join(forged, "row_id").union(others)
+    sent = mail.anti_join(forged.view(), "row_id")
+    patterns = tables["domain_pattern"]
+    senders = sent.inner_join(patterns, sent.from_domain == patterns.domain, rname="p_{name}")
+    linked = own.inner_join(patterns.view(), "domain", rname="p_{name}")
     return [
-        named(honest, honest.domain),
-        named(others, _other(others, others.domain)),
+        named(own, own.domain),
         observable(url, "link_path", _long(path, _SHORTEST_PATH)),
         observable(senders, "domain_pattern", senders.pattern),
         observable(linked, "domain_pattern", linked.pattern),
