@@ -19,6 +19,8 @@ Some eighty files made to exhaust a reader, each within its bound (a few minutes
 Generated cases with known truth, and what each verb costs as they grow (from minutes to hours):
     python -m bench.scenario [--seeds N] [--accounts N] [--peers] [--json FILE]
     python -m bench.growth [--accounts 10,30,100] [--folder DIR]
+What linking joins on real phish, on generated cases and at size (a quarter of an hour):
+    python -m bench.linking [phish] [scenario] [size] [--data DIR]
 Who is named on published cases, beside five baselines (minutes; ATT&CK bundles, unpacked):
     python -m bench.attribution --bundles A.json B.json … [--cases DIR] [--json FILE]
 """
