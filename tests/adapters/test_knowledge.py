@@ -21,7 +21,9 @@ def test_a_bundle_is_read_with_its_digest(tmp_path: Path) -> None:
     assert (name, len(digest)) == ("attack.json", 64)
 
 
-@pytest.mark.parametrize("text", ["", "{", "[" * 100_000, '{"objects": [{}]}', "\udcff"])
+@pytest.mark.parametrize(
+    "text", ["", "{", "[" * 100_000, '{"objects": [{}]}', "\udcff", '{"objects": "\udcff"}']
+)
 def test_what_is_no_bundle_is_refused(tmp_path: Path, text: str) -> None:
     file = tmp_path / "attack.json"
     file.write_bytes(text.encode("utf-8", "surrogateescape"))

@@ -39,7 +39,7 @@ def read_bundle(path: str | Path) -> Knowledge:
     name = printable(Path(path).name)
     try:
         document = msgspec.json.decode(data)
-    except (msgspec.DecodeError, RecursionError):
+    except (msgspec.DecodeError, UnicodeDecodeError, RecursionError):
         raise BongsuError("input.knowledge_not_bundle", name=name) from None
     return knowledge_of_bundle(document, name, hashlib.sha256(data).hexdigest())
 
