@@ -35,8 +35,8 @@ def for_audience(view: CaseView) -> CaseView:
         detectors=tuple(_detector(each, addresses) for each in view.detectors),
         searches=tuple((seq, t_ms, json.dumps({})) for seq, t_ms, _ in view.searches),
         actors=(),
-        campaigns=view.campaigns and of_accounts(view.campaigns, ids),
         weighed=None,
+        campaigns=view.campaigns and of_accounts(view.campaigns, ids),
     )
 
 

@@ -227,9 +227,9 @@ class CaseView:
     """The custody entry of the run that the verdicts come from, 0 before the first."""
     actors: tuple[tuple[str, str], ...] = ()
     """(actor id, the name it goes by), of all who signed an entry; none for one holder."""
-    campaigns: CampaignsView | None = None
-    """The newest linking, where the view was asked for it and there is one."""
     weighed: WeighedView | None = None
     """The newest weighing of hypotheses; None before the first, and for one holder."""
+    campaigns: CampaignsView | None = None
+    """The newest linking, where the view was asked for it and there is one."""
     geo: tuple[str, ...] = ()
     """Geographic files of the run that the verdicts come from: type, build day, SHA-256."""

@@ -3,7 +3,9 @@
 from bongsu.phrases import Phrase
 
 _WORDS = {
-    "campaign.proposed": Phrase("proposed by links, not yet decided", "연결이 제안함, 아직 판정 전"),
+    "campaign.proposed": Phrase(
+        "proposed by links, not yet decided", "연결이 제안함, 아직 판정 전"
+    ),
     "campaign.confirmed": Phrase("confirmed by an analyst", "분석관이 확인함"),
     "campaign.rejected": Phrase("rejected by an analyst", "분석관이 기각함"),
     "campaign.newer": Phrase("newer than the decision", "판정 이후에 나타남"),
@@ -117,15 +119,20 @@ _CLI = {
         "Incidents: {incidents}, accounts: {accounts}", "{incidents}건, 계정 {accounts}개"
     ),
     "cli.campaign.newer": Phrase(
-        "Newer than the decision: {n}. Look again.", "판정 이후에 나타난 것: {n}건. 다시 살펴보십시오."
+        "Newer than the decision: {n}. Look again.",
+        "판정 이후에 나타난 것: {n}건. 다시 살펴보십시오.",
     ),
     "cli.campaign.near": Phrase(
-        "Links also lead to {id} ({n}): are they one?", "{id}(으)로도 연결됩니다({n}개). 같은 것입니까?"
+        "Links also lead to {id} ({n}): are they one?",
+        "{id}(으)로도 연결됩니다({n}개). 같은 것입니까?",
     ),
     "cli.campaign.more_links": Phrase(
-        "{n} more links; --all explains each.", "그 밖에 연결 {n}개가 있습니다. --all로 모두 봅니다."
+        "{n} more links; --all explains each.",
+        "그 밖에 연결 {n}개가 있습니다. --all로 모두 봅니다.",
     ),
-    "cli.campaign.undecided": Phrase("No analyst has decided yet.", "아직 분석관의 판정이 없습니다."),
+    "cli.campaign.undecided": Phrase(
+        "No analyst has decided yet.", "아직 분석관의 판정이 없습니다."
+    ),
     "cli.campaign.gone": Phrase(
         "{n} incidents of the decision are no incidents any more: a finding was rejected, or a holder"
         " erased.",
@@ -219,7 +226,9 @@ _ERRORS = {
         "Run bongsu link CASE again; decisions are kept.",
         "bongsu link CASE를 다시 실행하십시오. 판정은 그대로 남습니다.",
     ),
-    "input.case_twice": Phrase("The case {name} is named twice.", "사건 {name}이(가) 두 번 지정되었습니다."),
+    "input.case_twice": Phrase(
+        "The case {name} is named twice.", "사건 {name}이(가) 두 번 지정되었습니다."
+    ),
     "input.case_twice.next": Phrase("Name each case once.", "사건을 한 번씩만 지정하십시오."),
     "input.decision_reason_missing": Phrase(
         "A decision on a campaign needs a reason: others must be able to follow it.",

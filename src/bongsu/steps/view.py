@@ -138,14 +138,9 @@ def case_view(
         judged=judged,
         geo=geographic(facts_of_run),
         actors=() if audience else tuple((key, name) for key, (name, _) in ledger.actors().items()),
-        campaigns=_campaigns(ledger, lake, shown, audience) if request.campaigns else None,
         weighed=None if audience else weighed_view(ledger),
+        campaigns=_campaigns(ledger, lake, shown, audience) if request.campaigns else None,
     )
-
-
-def _was_asked(card: DetectorCard, run: Facts) -> bool:
-    """Rules of a folder look only in a run that names one."""
-    return card.id != FOLDER.id or any(name.startswith(f"plugin {FOLDER.id} ") for name in run)
 
 
 def _campaigns(
@@ -155,6 +150,11 @@ def _campaigns(
     if view is None or audience is None:
         return view
     return of_accounts(view, {each.account_id for each in shown})
+
+
+def _was_asked(card: DetectorCard, run: Facts) -> bool:
+    """Rules of a folder look only in a run that names one."""
+    return card.id != FOLDER.id or any(name.startswith(f"plugin {FOLDER.id} ") for name in run)
 
 
 def _labelled(holder: Holder) -> Holder:
