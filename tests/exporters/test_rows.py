@@ -30,7 +30,7 @@ def read(made: bytes) -> list[list[str]]:
 
 def test_exporters_are_found_by_walking() -> None:
     found = exporters()
-    assert list(found) == ["csv", "html", "indicators", "jsonl", "ocsf", "parquet", "pdf"]
+    assert list(found) == ["csv", "html", "indicators", "jsonl", "ocsf", "parquet", "pdf", "stix"]
     assert [name for name, each in found.items() if each.report] == ["html", "pdf"]
     assert [name for name, each in found.items() if each.findings] == [
         *("csv", "indicators", "jsonl", "ocsf"),
