@@ -33,7 +33,7 @@ def test_exporters_are_found_by_walking() -> None:
     assert list(found) == ["csv", "html", "indicators", "jsonl", "ocsf", "parquet", "pdf", "stix"]
     assert [name for name, each in found.items() if each.report] == ["html", "pdf"]
     assert [name for name, each in found.items() if each.findings] == [
-        *("csv", "indicators", "jsonl", "ocsf"),
+        *("csv", "indicators", "jsonl", "ocsf", "stix"),
     ]
     assert [name for name, each in found.items() if each.table] == ["csv", "jsonl", "parquet"]
 
