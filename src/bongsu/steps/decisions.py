@@ -1,6 +1,5 @@
 """What a case keeps of linkings and of analysts' decisions on campaigns, written and read back."""
 
-import hashlib
 from collections.abc import Mapping
 from dataclasses import dataclass
 
@@ -13,6 +12,7 @@ from bongsu.model.errors import BongsuError
 from bongsu.model.leaf import parse_leaf
 from bongsu.model.linking import Decided, Linking, SignedDecision, State
 from bongsu.ports import Facts, Ledger, Signer
+from bongsu.steps.documents import keep_document
 
 
 def written(said: Linking | Decided) -> str:
@@ -67,11 +67,10 @@ def keep(ledger: Ledger, signer: Signer, said: Decided) -> SignedDecision:
     facts: Facts = {
         "kind": said.decision.value,
         "campaigns": " ".join(each.campaign_id for each in said.before),
-        "document_sha256": hashlib.sha256(document.encode()).hexdigest(),
     }
     with ledger.transaction(signer) as transaction:
-        seq = transaction.log(Action.CAMPAIGN_DECIDED, said.before[0].campaign_id, facts)
-        transaction.add_document(seq, document)
+        subject = said.before[0].campaign_id
+        seq = keep_document(transaction, Action.CAMPAIGN_DECIDED, subject, document, facts)
     return _signed(_log(ledger)[seq], document)
 
 

@@ -15,7 +15,8 @@ from bongsu.model.errors import BongsuError
 from bongsu.model.evidence_item import EvidenceItem, EvidenceKind
 from bongsu.model.leaf import parse_leaf
 from bongsu.model.nearest import nearest
-from bongsu.ports import Facts, Ledger, LedgerTransaction, Signer
+from bongsu.ports import Ledger, Signer
+from bongsu.steps.documents import keep_document
 from bongsu.steps.mark import find_one
 
 _TECHNIQUE = re.compile(r"T\d{4}(\.\d{3})?")
@@ -37,7 +38,7 @@ def enter(
     made = [replace(each, item_id=old or _id_of(ledger.case_id, each)) for each in items]
     with ledger.transaction(signer) as transaction:
         for each in made:
-            _keep(transaction, Action.ITEM_ENTERED, each.item_id, _document(each))
+            keep_document(transaction, Action.ITEM_ENTERED, each.item_id, _document(each))
     wanted = {each.item_id for each in made}
     return [each for each in entered(ledger) if each.item_id in wanted]
 
@@ -53,7 +54,7 @@ def withdraw(ledger: Ledger, signer: Signer, wanted: str, reason: str) -> Entere
     item_id = find_item(ledger, wanted).item_id
     document = json.dumps({"item_id": item_id, "reason": said}, ensure_ascii=False)
     with ledger.transaction(signer) as transaction:
-        _keep(transaction, Action.ITEM_WITHDRAWN, item_id, document)
+        keep_document(transaction, Action.ITEM_WITHDRAWN, item_id, document)
     return find_item(ledger, item_id)
 
 
@@ -98,11 +99,6 @@ def find_item(ledger: Ledger, wanted: str) -> EnteredItem:
         near = nearest(wanted, (each.item_id for each in known))
         raise BongsuError("input.item_unknown", id=wanted, nearest=near)
     return found[0]
-
-
-def _keep(transaction: LedgerTransaction, action: Action, item_id: str, document: str) -> None:
-    facts: Facts = {"document_sha256": hashlib.sha256(document.encode()).hexdigest()}
-    transaction.add_document(transaction.log(action, item_id, facts), document)
 
 
 def _document(item: EvidenceItem) -> str:

@@ -18,7 +18,8 @@ from bongsu.model.errors import BongsuError
 from bongsu.model.judgement import Judgement, Round, SealedJudgement, compared
 from bongsu.model.leaf import parse_leaf
 from bongsu.model.nearest import nearest
-from bongsu.ports import Facts, Ledger, LedgerTransaction, Signer
+from bongsu.ports import Facts, Ledger, Signer
+from bongsu.steps.documents import keep_document
 
 _WHOLE = 100
 SALT = 32
@@ -56,7 +57,7 @@ def seal_judgement(
     kept = json.dumps({**document, "commitment": commitment}, ensure_ascii=False)
     facts: Facts = {"round": number, "commitment": commitment}
     with ledger.transaction(signer) as transaction:
-        seq = _keep(transaction, Action.JUDGEMENT_SEALED, ledger.case_id, kept, facts)
+        seq = keep_document(transaction, Action.JUDGEMENT_SEALED, ledger.case_id, kept, facts)
     return next(each.sealed for each in _boxes(ledger) if each.sealed.seq == seq)
 
 
@@ -80,7 +81,7 @@ def open_judgement(ledger: Ledger, signer: Signer, unlock: Lock) -> Round:
     document = json.dumps({"sealed": mine.sealed.seq, **found}, ensure_ascii=False)
     with ledger.transaction(signer) as transaction:
         facts: Facts = {"sealed": mine.sealed.seq}
-        _keep(transaction, Action.JUDGEMENT_OPENED, ledger.case_id, document, facts)
+        keep_document(transaction, Action.JUDGEMENT_OPENED, ledger.case_id, document, facts)
     return rounds(ledger)[-1]
 
 
@@ -175,12 +176,3 @@ def _hear(found: dict[tuple[int, str], _Box], entry: Entry, said: dict[str, Any]
 
 def _agency(box: _Box) -> str:
     return box.sealed.untrusted_agency.casefold()
-
-
-def _keep(
-    transaction: LedgerTransaction, action: Action, subject: str, document: str, facts: Facts
-) -> int:
-    digest = hashlib.sha256(document.encode()).hexdigest()
-    seq = transaction.log(action, subject, {**facts, "document_sha256": digest})
-    transaction.add_document(seq, document)
-    return seq

@@ -1,6 +1,5 @@
 """link: which incidents belong together, in one case or across several; signed in each."""
 
-import hashlib
 from collections.abc import Callable, Collection, Sequence
 from dataclasses import dataclass, replace
 
@@ -17,6 +16,7 @@ from bongsu.model.nearest import nearest
 from bongsu.ports import Facts, Lake, Ledger, Signer
 from bongsu.steps.campaigns import filled, known_of
 from bongsu.steps.decisions import decisions_of, written
+from bongsu.steps.documents import keep_document
 from bongsu.steps.observe import background, observe
 from bongsu.steps.search import not_searched
 
@@ -126,17 +126,14 @@ def _linked_case(case: LinkTools, observed: Observed) -> LinkedCase:
 def _keep(case: LinkTools, signer: Signer, linking: Linking) -> int:
     own = for_case(linking, case.ledger.case_id)
     document = written(own)
+    facts: Facts = {
+        "cases": len(own.cases),
+        "incidents": sum(each.incidents for each in own.cases),
+        "campaigns": len(own.campaigns),
+        "links": own.links,
+    }
     with case.ledger.transaction(signer) as transaction:
-        facts: Facts = {
-            "cases": len(own.cases),
-            "incidents": sum(each.incidents for each in own.cases),
-            "campaigns": len(own.campaigns),
-            "links": own.links,
-            "document_sha256": hashlib.sha256(document.encode()).hexdigest(),
-        }
-        seq = transaction.log(Action.CASE_LINKED, case.ledger.case_id, facts)
-        transaction.add_document(seq, document)
-    return seq
+        return keep_document(transaction, Action.CASE_LINKED, case.ledger.case_id, document, facts)
 
 
 def for_case(linking: Linking, case_id: str) -> Linking:

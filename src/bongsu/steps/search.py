@@ -1,6 +1,5 @@
 """search: look for values through every table, and say what was looked through."""
 
-import hashlib
 import json
 from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
@@ -14,6 +13,7 @@ from bongsu.model.custody import Action
 from bongsu.model.errors import BongsuError
 from bongsu.model.indicator import LeftOut, ListForm
 from bongsu.ports import Facts, Lake, Ledger, Signer
+from bongsu.steps.documents import keep_document
 from bongsu.steps.erasures import erased_accounts
 from bongsu.steps.lake_tables import rows_of, show_case, tables
 from bongsu.tables import CONTRACTS
@@ -128,10 +128,8 @@ def keep(
     document = _document(counts, searched, windows, left_out, more or {})
     with ledger.transaction(signer) as transaction:
         total = sum(hits for _, hits, _ in counts)
-        digest = hashlib.sha256(document.encode()).hexdigest()
-        facts: Facts = {"values": len(counts), "hits": total, "document_sha256": digest}
-        seq = transaction.log(Action.CASE_SEARCHED, ledger.case_id, facts)
-        transaction.add_document(seq, document)
+        facts: Facts = {"values": len(counts), "hits": total}
+        seq = keep_document(transaction, Action.CASE_SEARCHED, ledger.case_id, document, facts)
     coverage = tuple((addresses.get(w[0], ""), *w[1:]) for w in windows)
     shown = tuple((addresses.get(what) or what, why) for what, why in left_out)
     return SearchResult(

@@ -1,6 +1,5 @@
 """weigh: the items that stand, on the scales; the whole assessment is kept as a signed document."""
 
-import hashlib
 import json
 from dataclasses import dataclass
 
@@ -17,6 +16,7 @@ from bongsu.model.leaf import parse_leaf
 from bongsu.model.nearest import nearest
 from bongsu.model.times import iso_utc
 from bongsu.ports import Facts, Ledger, Signer
+from bongsu.steps.documents import keep_document
 from bongsu.steps.items import standing_items
 
 _EPOCH_YEAR = 1970
@@ -44,11 +44,9 @@ def weigh(
         raise BongsuError("input.items_none")
     made = assess(balance, items, month, names(balance), weights_sha256)
     document = json.dumps(msgspec.to_builtins(made), ensure_ascii=False, sort_keys=True)
-    digest = hashlib.sha256(document.encode()).hexdigest()
-    facts: Facts = {"items": len(items), "stated": bool(made.stated), "document_sha256": digest}
+    facts: Facts = {"items": len(items), "stated": bool(made.stated)}
     with ledger.transaction(signer) as transaction:
-        seq = transaction.log(Action.CASE_WEIGHED, ledger.case_id, facts)
-        transaction.add_document(seq, document)
+        keep_document(transaction, Action.CASE_WEIGHED, ledger.case_id, document, facts)
     return weighings(ledger)[-1]
 
 
