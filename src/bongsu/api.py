@@ -617,12 +617,13 @@ def link_cases(
     ``boxes`` are addresses of which every message is an incident; ``read_only`` cases are linked
     and left as they are. Raises ``input.case_twice``, ``input.account_unknown``.
     """
-    tools = [
-        LinkTools(house.ledger, house.lake, None if each in read_only else house.signer)
-        for each in (*cases, *read_only)
-        for house in (each._house,)  # noqa: SLF001 - the same module
-    ]
+    tools = [_link_tools(each, sign=each not in read_only) for each in (*cases, *read_only)]
     return link_step(tools, TOOL, wiring.linking_version(), SystemClock().now_ms, boxes)
+
+
+def _link_tools(case: Case, *, sign: bool) -> LinkTools:
+    house = case._house  # noqa: SLF001 - the same module
+    return LinkTools(house.ledger, house.lake, house.signer if sign else None)
 
 
 def detector_ids() -> list[str]:

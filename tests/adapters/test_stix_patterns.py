@@ -1,7 +1,7 @@
 """Which values a STIX pattern asks for, and whether one of them is enough."""
 
 import pytest
-from stix2patterns.v21.pattern import Pattern  # type: ignore[import-untyped]
+from stix2patterns.v21.pattern import Pattern  # type: ignore[import-untyped] # ships no types
 
 from bongsu.adapters.stix_patterns import Asked, PatternError, asked
 

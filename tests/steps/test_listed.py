@@ -29,7 +29,7 @@ LOG = """
     time              table            ip         says
     2026-05-01 09:00  authentication   192.0.2.7  outcome=success protocol=web
     2026-05-01 09:05  mailbox_setting  192.0.2.9  setting=forward destination=x@drop.test destination_domain=drop.test
-"""  # noqa: E501
+"""  # noqa: E501 - a sketch is as wide as its table
 HIT = Indicator("evil.test", IndicatorKind.DOMAIN, 0, 0, "CERT", "B2", "a note")
 MISS = Indicator("nothing.test", IndicatorKind.DOMAIN)
 OTHER = Indicator("a" * 32, IndicatorKind.OTHER)
@@ -76,7 +76,7 @@ def ledger(monkeypatch: pytest.MonkeyPatch) -> Ledger:
 
 def search(ledger: Ledger, *indicators: Indicator, left: tuple[LeftOut, ...] = ()) -> Any:
     found_in = IndicatorList(ListForm.STIX, indicators, left, partial=1)
-    return listed.search_indicators(ledger, ledger.case.lake, object(), found_in)  # type: ignore[arg-type]
+    return listed.search_indicators(ledger, ledger.case.lake, object(), found_in)  # type: ignore[arg-type] # a fake
 
 
 def test_a_hit_says_how_common_the_value_is(ledger: Ledger) -> None:
@@ -126,7 +126,7 @@ def test_later_runs_have_what_was_searched_for(ledger: Ledger) -> None:
     search(ledger, HIT, MISS)
     newer = Indicator("evil.test", IndicatorKind.DOMAIN, 0, 0, "CERT", "A1")
     search(ledger, newer)
-    assert listed.kept_indicators(ledger) == [newer, MISS]  # type: ignore[arg-type]
+    assert listed.kept_indicators(ledger) == [newer, MISS]  # type: ignore[arg-type] # a fake
 
 
 def test_what_a_source_takes_back_counts_no_more(ledger: Ledger) -> None:
@@ -134,7 +134,7 @@ def test_what_a_source_takes_back_counts_no_more(ledger: Ledger) -> None:
     result = search(ledger, replace(HIT, revoked=True), left=(LeftOut("revoked", 1, "evil.test"),))
     assert result.hits == ()
     assert result.listed == ()
-    assert listed.kept_indicators(ledger) == [MISS]  # type: ignore[arg-type]
+    assert listed.kept_indicators(ledger) == [MISS]  # type: ignore[arg-type] # a fake
 
 
 def test_the_receipt_is_kept_with_the_case(ledger: Ledger) -> None:
@@ -153,14 +153,14 @@ def test_names_that_a_source_gives_are_kept_and_not_shown(ledger: Ledger) -> Non
     said = replace(HIT, software=("Loader",), attributed=("Some Actor",))
     result = search(ledger, said)
     assert "Some Actor" not in str(result)
-    assert listed.kept_indicators(ledger) == [said]  # type: ignore[arg-type]
+    assert listed.kept_indicators(ledger) == [said]  # type: ignore[arg-type] # a fake
 
 
 def test_a_list_that_an_earlier_version_kept_is_read(ledger: Ledger) -> None:
     line = {"value": "a.test", "kind": "domain-name", "first_ms": None, "last_ms": None,
             "source": "", "grade": "", "note": ""}  # fmt: skip
     ledger.kept.append((1, json.dumps({"indicators": [line]})))
-    assert listed.kept_indicators(ledger) == [Indicator("a.test", IndicatorKind.DOMAIN)]  # type: ignore[arg-type]
+    assert listed.kept_indicators(ledger) == [Indicator("a.test", IndicatorKind.DOMAIN)]  # type: ignore[arg-type] # a fake
 
 
 def test_an_empty_list_is_no_search(ledger: Ledger) -> None:
@@ -180,8 +180,8 @@ def test_a_hit_of_a_bundle_becomes_a_reason_that_names_its_source(
     file = tmp_path / "list"
     file.write_text(json.dumps({"type": "bundle", "objects": [said, author]}))
     found_in = read_indicator_list(file)
-    listed.search_indicators(ledger, ledger.case.lake, object(), found_in)  # type: ignore[arg-type]
-    kept = listed.indicator_rows(listed.kept_indicators(ledger))  # type: ignore[arg-type]
+    listed.search_indicators(ledger, ledger.case.lake, object(), found_in)  # type: ignore[arg-type] # a fake
+    kept = listed.indicator_rows(listed.kept_indicators(ledger))  # type: ignore[arg-type] # a fake
     assert ledger.case.changed(indicator=kept).reasons(listed_indicator) == [
         "listed_indicator: indicator_sender(evil.test, A CERT, B2, 1970-01-01…; 1/1) on row 2"
     ]

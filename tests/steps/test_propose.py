@@ -22,7 +22,7 @@ CASE = """
     2026-05-01  Kim <kim@gmail.com>        me  One      https://naver-login.test/        a.doc  yara_match=APT_BabyShark
     2026-05-02  Lee <lee@bad.example>      me  Two      https://x.list-manage.com/c      -      -
     2026-05-03  Kim <kim@quiet.example>    me  Three    -                                b.doc  yara_match=KoniLike
-"""  # noqa: E501
+"""  # noqa: E501 - a sketch is as wide as its table
 LOG = """
     time              table           ip         says
     2026-05-01 09:00  authentication  192.0.2.7  outcome=success protocol=web
@@ -86,7 +86,7 @@ def ledger(drawn: Sketched, monkeypatch: pytest.MonkeyPatch) -> Ledger:
 
 def proposed(ledger: Ledger, language: Language = Language.EN) -> step.Proposed:
     lake = ledger.case.lake
-    return step.propose(ledger, lake, CARDS, built_in(), language)  # type: ignore[arg-type]
+    return step.propose(ledger, lake, CARDS, built_in(), language)  # type: ignore[arg-type] # a fake
 
 
 def of_kind(found: step.Proposed, kind: EvidenceKind) -> list[EvidenceItem]:

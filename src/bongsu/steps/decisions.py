@@ -1,6 +1,5 @@
 """What a case keeps of linkings and of analysts' decisions on campaigns, written and read back."""
 
-from collections.abc import Mapping
 from dataclasses import dataclass
 
 import msgspec
@@ -9,10 +8,9 @@ from bongsu.linking.deciding import decided
 from bongsu.model.campaign import Decision
 from bongsu.model.custody import Action, Entry
 from bongsu.model.errors import BongsuError
-from bongsu.model.leaf import parse_leaf
 from bongsu.model.linking import Decided, Linking, SignedDecision, State
 from bongsu.ports import Facts, Ledger, Signer
-from bongsu.steps.documents import keep_document
+from bongsu.steps.documents import entries, keep_document
 
 
 def written(said: Linking | Decided) -> str:
@@ -44,14 +42,14 @@ def newest(ledger: Ledger) -> Newest:
         linking = msgspec.json.decode(document, type=Linking)
     except msgspec.DecodeError as error:
         raise BongsuError("input.linking_unreadable", seq=seq) from error
-    log = _log(ledger)
+    log = entries(ledger)
     return Newest(seq, log[seq].t_ms, log[documents[0][0]].t_ms, linking)
 
 
 def decisions_of(ledger: Ledger) -> list[SignedDecision]:
     """Every decision of the case, oldest first."""
     documents = ledger.documents(Action.CAMPAIGN_DECIDED)
-    log = _log(ledger) if documents else {}
+    log = entries(ledger) if documents else {}
     return [_signed(log[seq], document) for seq, document in documents]
 
 
@@ -71,11 +69,7 @@ def keep(ledger: Ledger, signer: Signer, said: Decided) -> SignedDecision:
     with ledger.transaction(signer) as transaction:
         subject = said.before[0].campaign_id
         seq = keep_document(transaction, Action.CAMPAIGN_DECIDED, subject, document, facts)
-    return _signed(_log(ledger)[seq], document)
-
-
-def _log(ledger: Ledger) -> Mapping[int, Entry]:
-    return {row.seq: parse_leaf(row.leaf) for row in ledger.custody()}
+    return _signed(entries(ledger)[seq], document)
 
 
 def _signed(entry: Entry, document: str) -> SignedDecision:

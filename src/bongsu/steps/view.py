@@ -13,7 +13,6 @@ from bongsu.model.card import DetectorCard
 from bongsu.model.case import Account, Acquisition, Exhibit, Holder
 from bongsu.model.custody import Action
 from bongsu.model.finding import Finding, Mark, speaks_of_account
-from bongsu.model.leaf import parse_leaf
 from bongsu.model.linking import CampaignsView, of_accounts
 from bongsu.model.records import LogCoverage, Moment, RecordView
 from bongsu.model.verdict import Verdict
@@ -33,6 +32,7 @@ from bongsu.ports import Facts, Lake, Ledger, ReadingState
 from bongsu.steps.blind import could_not_look
 from bongsu.steps.campaigns import newest_campaigns
 from bongsu.steps.dkim_keys import supplied_keys
+from bongsu.steps.documents import entries
 from bongsu.steps.erasures import Decisions, decisions
 from bongsu.steps.investigate import RANKING, geographic
 from bongsu.steps.lake_tables import Row, rows_of, select, show_case, tables
@@ -108,7 +108,7 @@ def case_view(
     show_case(lake, ledger)
     facts = _gather(ledger, lake, shown, request)
     checkpoint = ledger.checkpoint()
-    log = {row.seq: parse_leaf(row.leaf) for row in ledger.custody()}
+    log = entries(ledger)
     judged = max((s for s, e in log.items() if e.action is Action.CASE_INVESTIGATED), default=0)
     facts_of_run = log[judged].facts if judged else {}
     views = tuple(
