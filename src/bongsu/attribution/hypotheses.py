@@ -2,8 +2,7 @@
 
 import math
 from collections import defaultdict
-from collections.abc import Collection, Mapping, Sequence
-from dataclasses import dataclass
+from collections.abc import Collection, Iterable, Mapping, Sequence
 from enum import StrEnum
 
 from bongsu.attribution.knowledge import Actor, Sort
@@ -30,13 +29,9 @@ class Prior(StrEnum):
     FITTED = "fitted"
 
 
-@dataclass(frozen=True, slots=True)
-class Part:
-    """An actor's mass within a hypothesis; ``actor_id`` "" is whoever nobody has described."""
-
-    hypothesis: str
-    actor_id: str
-    mass: float
+Part = tuple[str, str]
+"""A hypothesis and an actor that it is the sum of; "" is whoever nobody has described."""
+Masses = Mapping[Part, float]
 
 
 def hypothesis_of(actor: Actor, suspects: Collection[str]) -> str:
@@ -50,38 +45,40 @@ def hypothesis_of(actor: Actor, suspects: Collection[str]) -> str:
     return OTHER_STATE if actor.sort is Sort.STATE else UNKNOWN
 
 
-def parts(
-    actors: Sequence[Actor],
-    suspects: Collection[str],
+def members(actors: Iterable[Actor], suspects: Collection[str]) -> dict[str, list[str]]:
+    """Every hypothesis with its actors."""
+    found: dict[str, list[str]] = {name: [] for name in (*sorted(suspects), *CATCH_ALLS)}
+    for actor in actors:
+        found[hypothesis_of(actor, suspects)].append(actor.actor_id)
+    return found
+
+
+def masses(
+    of: Mapping[str, Sequence[str]],
     start: Start,
     utility: Mapping[str, float],
     reports: Mapping[str, int],
     prior: Prior | Mapping[str, float],
-) -> tuple[Part, ...]:
-    """Every actor's mass, and that of the undescribed; all masses sum to 1.
+) -> Masses:
+    """Every actor's mass, and that of the undescribed; all sum to 1.
 
-    ``utility`` is each actor's fitted log odds before evidence; an actor without one, having no
-    reports left, keeps its hypothesis only where it is a suspect.
+    ``of`` are the `members`. ``utility`` is each actor's fitted log odds before evidence; an actor
+    without one, having no reports left, keeps its hypothesis only where it is a suspect.
     """
-    members: dict[str, list[str]] = {name: [] for name in (*sorted(suspects), *CATCH_ALLS)}
-    for actor in actors:
-        members[hypothesis_of(actor, suspects)].append(actor.actor_id)
     if prior is Prior.FITTED:
-        return _scaled(_fitted(members, start, utility))
+        return _scaled(_fitted(of, start, utility))
     given = prior if isinstance(prior, Mapping) else {}
-    masses = {**_stated(members, start, reports, even=prior is not Prior.REPORTS), **given}
-    found = [
-        part
-        for name, mass in masses.items()
-        for part in _divided(name, mass, members[name], start, utility)
-    ]
+    stated = {**_stated(of, start, reports, even=prior is not Prior.REPORTS), **given}
+    found: dict[Part, float] = {}
+    for name, mass in stated.items():
+        found |= _divided(name, mass, of[name], start, utility)
     return _scaled(found)
 
 
 def _stated(
-    members: Mapping[str, Sequence[str]], start: Start, reports: Mapping[str, int], *, even: bool
+    of: Mapping[str, Sequence[str]], start: Start, reports: Mapping[str, int], *, even: bool
 ) -> dict[str, float]:
-    suspects = [name for name in members if name not in CATCH_ALLS]
+    suspects = [name for name in of if name not in CATCH_ALLS]
     size = {name: 1.0 if even else reports.get(name, 0) + 0.5 for name in suspects}
     whole = math.fsum(size.values())
     rest = 1 - math.fsum(start.catch_alls.values())
@@ -90,36 +87,46 @@ def _stated(
 
 def _divided(
     name: str, mass: float, members: Sequence[str], start: Start, utility: Mapping[str, float]
-) -> list[Part]:
+) -> dict[Part, float]:
     if name not in CATCH_ALLS:
-        return [Part(name, name, mass)]
+        return {(name, name): mass}
     live = {actor: math.exp(utility[actor]) for actor in members if actor in utility}
-    whole = math.fsum(live.values())
     unsaid = start.undocumented if live else 1.0
-    told = [Part(name, actor, mass * (1 - unsaid) * size / whole) for actor, size in live.items()]
-    return [*told, Part(name, "", mass * unsaid)]
+    each = mass * (1 - unsaid) / (math.fsum(live.values()) or 1.0)
+    return {
+        **{(name, actor): each * size for actor, size in live.items()},
+        (name, ""): mass * unsaid,
+    }
 
 
 def _fitted(
-    members: Mapping[str, Sequence[str]], start: Start, utility: Mapping[str, float]
-) -> list[Part]:
-    told = [
-        Part(name, actor, math.exp(utility[actor]))
-        for name, actors in members.items()
+    of: Mapping[str, Sequence[str]], start: Start, utility: Mapping[str, float]
+) -> dict[Part, float]:
+    told = {
+        (name, actor): math.exp(utility[actor])
+        for name, actors in of.items()
         for actor in actors
         if actor in utility
-    ]
-    return [*told, Part(UNKNOWN, "", math.exp(start.unknown))]
+    }
+    return {**told, (UNKNOWN, ""): math.exp(start.unknown)}
 
 
-def _scaled(found: Sequence[Part]) -> tuple[Part, ...]:
-    whole = math.fsum(part.mass for part in found)
-    return tuple(Part(part.hypothesis, part.actor_id, part.mass / whole) for part in found)
+def _scaled(found: Masses) -> Masses:
+    whole = math.fsum(found.values())
+    return {part: mass / whole for part, mass in found.items()}
 
 
-def grouped(found: Sequence[Part]) -> dict[str, list[Part]]:
-    """Parts by hypothesis."""
-    by_name: dict[str, list[Part]] = defaultdict(list)
-    for part in found:
-        by_name[part.hypothesis].append(part)
+def summed(found: Masses) -> dict[str, float]:
+    """Masses by hypothesis."""
+    by_name: dict[str, float] = defaultdict(float)
+    for (name, _), mass in found.items():
+        by_name[name] += mass
     return dict(by_name)
+
+
+def likeliest(found: Masses) -> dict[str, str]:
+    """The actor with most mass of each hypothesis."""
+    best: dict[str, tuple[float, str]] = {}
+    for (name, actor), mass in found.items():
+        best[name] = min(best.get(name, (0.0, actor)), (-mass, actor))
+    return {name: actor for name, (_, actor) in best.items()}

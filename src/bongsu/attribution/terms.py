@@ -4,10 +4,9 @@ from collections import defaultdict
 from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import dataclass
 
-from bongsu.attribution.index import Excluded, Index
 from bongsu.attribution.knowledge import Knowledge
 from bongsu.attribution.likelihood import together, trust
-from bongsu.attribution.reading import Reading, bundles
+from bongsu.attribution.reading import Reading
 from bongsu.attribution.weights import Weights
 from bongsu.model.evidence_item import EvidenceItem
 
@@ -60,9 +59,7 @@ class Teller:
     items: Sequence[EvidenceItem]
     knowledge: Knowledge
     reading: Reading
-    index: Index
     weights: Weights
-    excluded: Excluded
 
     def of(self, actor: str, judged_here: Mapping[str, float]) -> tuple[Term, ...]:
         """Terms in the order of the items, then what they say together."""
@@ -76,7 +73,7 @@ class Teller:
     def _own(self, actor: str) -> list[Term]:
         points: dict[str, float] = defaultdict(float)
         capped: set[str] = set()
-        for said in bundles(self.reading.said.get(actor, ())).values():
+        for said in self.reading.bundles(actor):
             whole = together(one.nats for one in said)
             for one in said:
                 points[one.voice.item_id] += 100 * one.nats**2 / whole if whole else 0.0
@@ -86,11 +83,12 @@ class Teller:
     def _term(
         self, actor: str, item: EvidenceItem, points: Mapping[str, float], capped: set[str]
     ) -> Term:
+        left, known = self.reading.left, self.knowledge.reports
         facts = self.knowledge.facts(item.kind, item.values)
-        showing = {place for fact in facts for place in self.index.showing(fact, self.excluded)}
-        mine = [p for p in sorted(showing) if self.index.reports[p].actor_id == actor]
-        reports = tuple(self.index.reports[place].report_id for place in mine)
-        n = self.index.of_actor(actor, item.kind, self.excluded)
+        showing = {place for fact in facts for place in left.showing(fact)}
+        mine = [place for place in sorted(showing) if known[place].actor_id == actor]
+        reports = tuple(known[place].report_id for place in mine)
+        n = left.of_actor(item.kind).get(actor, 0)
         value = points.get(item.item_id, 0.0)
         return Term(item.item_id, value, len(mine), n, reports, item.item_id in capped)
 
@@ -110,8 +108,9 @@ class Teller:
         if near is None:
             return Term("", 0.0, 0, heard)
         value = 100 * self.reading.alike(actor)
-        report = self.index.reports[near.place].report_id
-        return Term("", value, near.shared, heard, (report,))
+        place = near[1]
+        report = self.knowledge.reports[place].report_id
+        return Term("", value, self.reading.shared(place), heard, (report,))
 
 
 def _rest(term: Term) -> tuple[int, int, tuple[str, ...], bool]:
