@@ -5,15 +5,11 @@ from dataclasses import replace
 
 from bench.attribution.measures import Figure, share
 from bench.attribution.protocol import Question
+from bongsu.attribution.gates import is_everyday
 from bongsu.attribution.hypotheses import Prior
 from bongsu.model.evidence_item import EvidenceItem, EvidenceKind, Forgeability
 
 _LIKELY, _VERY = 0.55, 0.8
-MAIL = frozenset(
-    {"T1566", "T1598", "T1114", "T1078", "T1539", "T1528", "T1585", "T1586", "T1656", "T1534"}
-    | {"T1583", "T1564", "T1098", "T1110", "T1556", "T1550", "T1557"}
-)
-"""Techniques that mail and identity evidence can show."""
 
 
 def suspects_of(question: Question) -> tuple[str, ...]:
@@ -51,6 +47,6 @@ def _odds(question: Question, suspects: Sequence[str], *, mail_only: bool) -> di
 
 def _mail(items: Sequence[EvidenceItem]) -> Iterator[EvidenceItem]:
     for item in items:
-        seen = tuple(v for v in item.values if v.partition(".")[0] in MAIL)
+        seen = tuple(v for v in item.values if is_everyday(v))
         if item.kind is EvidenceKind.TECHNIQUE and seen:
             yield replace(item, values=seen, forgeability=Forgeability.CHEAP)

@@ -2,10 +2,11 @@
 
 import pytest
 
-from bongsu.attribution.gates import costly, independent, most
+from bongsu.attribution.gates import costly, independent, is_everyday, most
 from bongsu.attribution.placebo import LEAST, barred
 from bongsu.model.assessment import AchMark, Placebo, Word, ach_mark, held, word_of
 from bongsu.model.evidence_item import EvidenceItem, EvidenceKind, Forgeability
+from bongsu.wiring import detectors
 
 KIND, EASE = EvidenceKind, Forgeability
 SOFTWARE, INFRA = (KIND.SOFTWARE, ("tool",)), (KIND.INFRASTRUCTURE, ("pattern",))
@@ -68,6 +69,25 @@ def test_what_came_the_same_way_is_one_kind() -> None:
 def test_everyday_techniques_are_never_the_costly_kind() -> None:
     assert not costly(items(MAIL, ease=EASE.COSTLY))
     assert costly(items(HOST, ease=EASE.COSTLY))
+
+
+@pytest.mark.parametrize(
+    ("technique", "expected"),
+    [
+        ("T1566.002", True), ("t1114.003 ", True), ("T1583.001", True), ("T1078.004", True),
+        ("T1566.099", True),  # newer than the list: as what it is part of
+        ("T1078.003", False),  # a local account: a host shows it
+        ("T1055", False), ("T1059.001", False), ("T9999", False),
+    ],
+)  # fmt: skip
+def test_what_mail_and_sign_in_logs_show(technique: str, *, expected: bool) -> None:
+    assert is_everyday(technique) is expected
+
+
+def test_whatever_a_detector_reports_is_everyday() -> None:
+    shown = {technique for each in detectors() for technique in each.CARD.attack}
+    assert shown
+    assert all(map(is_everyday, shown))
 
 
 def test_a_gate_holds_words_back_in_both_directions() -> None:
