@@ -1,5 +1,6 @@
 """Two engines: the embedded DuckDB, and a Spark Connect server that the tests start on loopback."""
 
+import os
 import sys
 import warnings
 from collections.abc import Callable, Iterator
@@ -16,7 +17,8 @@ Run = Callable[[dict[str, pa.Table], list[Any]], list[pa.Table]]
 
 @pytest.fixture(scope="session")
 def session() -> Iterator[Any]:
-    """A session with Sail."""
+    """A session with Sail, which lasts however long other tests run in between."""
+    os.environ["SAIL_SPARK__SESSION_TIMEOUT_SECS"] = "86400"
     pysail = pytest.importorskip("pysail.spark", reason="no Spark Connect server (pysail)")
     sql = pytest.importorskip("pyspark.sql", reason="no Spark Connect client (pyspark-client)")
     main = sys.modules["__main__"]
