@@ -19,9 +19,10 @@ Every function raises `BongsuError` with a stable code; its family says who must
 import hashlib
 from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import dataclass, replace
+from importlib import import_module
 from pathlib import Path
 from types import TracebackType
-from typing import Self
+from typing import TYPE_CHECKING, Self
 
 import bongsu
 from bongsu import wiring
@@ -66,8 +67,6 @@ from bongsu.model.linking import CampaignsView, SignedDecision
 from bongsu.model.view import CaseView, FindingView
 from bongsu.phrases import Language
 from bongsu.ports import Facts, Progress
-from bongsu.scenario import ScenarioFile
-from bongsu.scenario import generate as generate_scenario
 from bongsu.steps.campaigns import campaigns_view, decide
 from bongsu.steps.dkim_keys import supply_keys
 from bongsu.steps.erase import ErasePlan, EraseReceipt, EraseTools, require_basis, unfinished
@@ -78,8 +77,6 @@ from bongsu.steps.extract import Extracted, ExtractTools
 from bongsu.steps.extract import extract as extract_step
 from bongsu.steps.hold import hold as hold_step
 from bongsu.steps.hold import release
-from bongsu.steps.investigate import Investigation
-from bongsu.steps.investigate import investigate as investigate_step
 from bongsu.steps.items import enter, entered, find_item
 from bongsu.steps.items import withdraw as withdraw_item
 from bongsu.steps.judge_blind import SALT, open_judgement, rounds, seal_judgement
@@ -91,7 +88,6 @@ from bongsu.steps.mark import find_one
 from bongsu.steps.mark import mark as mark_step
 from bongsu.steps.people import holder_of
 from bongsu.steps.propose import Proposed, propose
-from bongsu.steps.read import Reading
 from bongsu.steps.recipients import Grant, grant, grants, revoke
 from bongsu.steps.seal import SealReceipt, SealTools, seal
 from bongsu.steps.search import Hit, ListReceipt, SearchResult
@@ -104,6 +100,11 @@ from bongsu.steps.weigh import Weighing, line_of, month_of, newest
 from bongsu.steps.weigh import weigh as weigh_step
 from bongsu.tables import CONTRACTS
 from bongsu.wiring import Settings, run_again
+
+if TYPE_CHECKING:
+    from bongsu.scenario import ScenarioFile
+    from bongsu.scenario import generate as generate_scenario
+    from bongsu.steps.investigate import Investigation
 
 __all__ = [
     "Actor",
@@ -160,7 +161,20 @@ __all__ = [
     "write_tree",
 ]
 
+_LATER = {
+    "Investigation": ("bongsu.steps.investigate", "Investigation"),
+    "ScenarioFile": ("bongsu.scenario", "ScenarioFile"),
+    "generate_scenario": ("bongsu.scenario", "generate"),
+}
 TOOL = f"bongsu {bongsu.__version__}"
+
+
+def __getattr__(name: str) -> object:
+    """Names that one verb needs and every start would wait for."""
+    if name not in _LATER:
+        raise AttributeError(name)
+    module, own = _LATER[name]
+    return getattr(import_module(module), own)
 
 
 class Silent:
@@ -179,8 +193,8 @@ class Silent:
 class Case:
     """An opened case. Use as a context, or `close` it."""
 
-    def __init__(self, path: Path, settings: Settings) -> None:
-        self._house = wiring.House(path, settings)
+    def __init__(self, path: Path, settings: Settings, beside: Path | None = None) -> None:
+        self._house = wiring.House(path, settings, beside)
         self.path = path
         self.case_id = self._house.ledger.case_id
         self.name = self._house.ledger.case_name
@@ -223,7 +237,7 @@ class Case:
         rules: Path | None = None,
         sigma: Path | None = None,
         geo: Sequence[Path] = (),
-    ) -> Investigation:
+    ) -> "Investigation":
         """Read, detect and judge; ``without`` leaves detectors out by id. Safe to run again.
 
         ``rules`` is a folder of YARA rules to run over attachments; each run names its own, and
@@ -233,6 +247,9 @@ class Case:
         ``input.sigma_missing``, ``input.sigma_unreadable``. ``geo`` are files in MaxMind's format
         that tell countries of addresses; two must agree. Raises ``input.geo_unreadable``.
         """
+        from bongsu.steps.investigate import investigate  # noqa: PLC0415 - brings every reader
+        from bongsu.steps.read import Reading  # noqa: PLC0415 - likewise
+
         house = self._house
         places = wiring.places(geo)
         books = wiring.sigma_books(sigma)
@@ -251,7 +268,7 @@ class Case:
                 rules=book.digest if book else "",
             )
             digests = wiring.plugin_digests(chosen, book, books)
-            done = investigate_step(reading, chosen, digests, house.clock.now_ms, places)
+            done = investigate(reading, chosen, digests, house.clock.now_ms, places)
         return replace(done, sigma=books["sigma"].counts) if sigma else done
 
     def supply_keys(self, text: str) -> int:
@@ -615,7 +632,8 @@ def link_cases(
     """Link the incidents of one case or several, and keep the result in each, signed.
 
     ``boxes`` are addresses of which every message is an incident; ``read_only`` cases are linked
-    and left as they are. Raises ``input.case_twice``, ``input.account_unknown``.
+    and left as they are: open them beside one of the others. Raises ``input.case_twice``,
+    ``input.account_unknown``.
     """
     tools = [_link_tools(each, sign=each not in read_only) for each in (*cases, *read_only)]
     return link_step(tools, TOOL, wiring.linking_version(), SystemClock().now_ms, boxes)
@@ -677,9 +695,14 @@ def init_case(path: Path, name: str, settings: Settings) -> Opened:
     return Opened(Case(path, settings), recovery_code, checkpoint)
 
 
-def open_case(path: Path, settings: Settings) -> Case:
-    """Raises ``input.case_missing``, ``input.case_newer``."""
-    return Case(path, settings)
+def open_case(path: Path, settings: Settings, beside: Path | None = None) -> Case:
+    """Open a case, to be closed at the end.
+
+    With ``beside``, another case's folder, this one is only read and not a byte of it changes; what
+    the engine spills goes there. Raises ``input.case_missing``, ``input.case_newer``; with
+    ``beside`` also ``input.case_older`` and ``world.case_unsettled``.
+    """
+    return Case(path, settings, beside)
 
 
 def export_key(path: Path, passphrase: str, settings: Settings) -> bytes:

@@ -10,13 +10,13 @@ from functools import cached_property
 from importlib.metadata import entry_points
 from pathlib import Path
 from types import ModuleType
-from typing import Any
+from typing import TYPE_CHECKING, Any
 
 from bongsu import detectors as detector_room
 from bongsu import exporters as exporter_room
 from bongsu import linking as linking_room
 from bongsu import readers as reader_room
-from bongsu.adapters import machine, sigma_rules, yara_rules
+from bongsu.adapters import machine, sigma_rules
 from bongsu.adapters.again import run_again as run_again_in
 from bongsu.adapters.clock import SystemClock, monotonic
 from bongsu.adapters.geo import GeoFiles
@@ -29,10 +29,8 @@ from bongsu.adapters.lock import case_lock
 from bongsu.adapters.machine import Diagnosis
 from bongsu.adapters.nursery import Trade
 from bongsu.adapters.sigma_rules import SigmaBook
-from bongsu.adapters.stores import StoreReader
 from bongsu.adapters.vault import DiskVault
 from bongsu.adapters.workers import Task, WorkerPool
-from bongsu.adapters.yara_rules import RuleBook
 from bongsu.attribution.cards import built_in as built_in_knowledge
 from bongsu.attribution.knowledge import Knowledge
 from bongsu.attribution.merge import merged
@@ -44,10 +42,12 @@ from bongsu.detectors.sigma.detector import FOLDER, HOUSE, SigmaDetector
 from bongsu.model.errors import BongsuError
 from bongsu.model.nearest import nearest
 from bongsu.ports import Lookup, Signer
-from bongsu.readers import rows
 from bongsu.readers.logs.plugin import layouts
 from bongsu.readers.plugin import Reader
 from bongsu.readers.plugin import built_in as built_in_readers
+
+if TYPE_CHECKING:
+    from bongsu.adapters.yara_rules import RuleBook
 
 CARDS = "cards"
 """The name under which the built-in cards alone are asked for."""
@@ -99,12 +99,16 @@ def knowledge_shelf(settings: Settings) -> KnowledgeShelf:
 
 
 class House:
-    """One case with its adapters, each made when it is first needed. `close` it at the end."""
+    """One case with its adapters, each made when it is first needed. `close` it at the end.
 
-    def __init__(self, path: Path, settings: Settings) -> None:
-        self.path, self.settings = path, settings
+    With ``beside``, another case's folder, this one is only read: not a byte of it changes.
+    """
+
+    def __init__(self, path: Path, settings: Settings, beside: Path | None = None) -> None:
+        self.path, self.settings, self.beside = path, settings, beside
         self.clock, self.ids = SystemClock(), SystemIds()
-        self.ledger = SqlLedger.open(path, clock=self.clock, ids=self.ids)
+        enter = SqlLedger.look if beside else SqlLedger.open
+        self.ledger = enter(path, clock=self.clock, ids=self.ids)
         self.vault = DiskVault(path, self.ids)
 
     @cached_property
@@ -117,9 +121,9 @@ class House:
 
     @cached_property
     def lake(self) -> DuckLake:
-        return DuckLake(self.path, _LAKE_MEGABYTES, processors())
+        return DuckLake(self.path, _LAKE_MEGABYTES, processors(), self.beside)
 
-    def workers(self, rules: RuleBook | None = None) -> WorkerPool:
+    def workers(self, rules: "RuleBook | None" = None) -> WorkerPool:
         return workers(rules)
 
     @contextmanager
@@ -134,15 +138,20 @@ class House:
         self.ledger.close()
 
 
-def workers(rules: RuleBook | None = None) -> WorkerPool:
+def workers(rules: "RuleBook | None" = None) -> WorkerPool:
+    """Walled processes that read letters and records, with YARA rules where there are any."""
+    from bongsu.readers import rows  # noqa: PLC0415 - brings every parser; few verbs read
+
     trade = Trade(rows.__name__, "prepare", "work")
     if rules:
-        trade = Trade(yara_rules.__name__, "prepare", "work", rules.compiled)
+        trade = Trade("bongsu.adapters.yara_rules", "prepare", "work", rules.compiled)
     return WorkerPool(Task(trade, rows.lost_message), processors(), monotonic)
 
 
-def rule_book(folder: Path | None) -> RuleBook | None:
+def rule_book(folder: Path | None) -> "RuleBook | None":
     """YARA rules of a folder; None where none is named."""
+    from bongsu.adapters import yara_rules  # noqa: PLC0415 - brings every parser
+
     return yara_rules.load(folder) if folder else None
 
 
@@ -201,6 +210,8 @@ def _plugged(group: str) -> list[Any]:
 
 def readers() -> list[Reader]:
     """Our readers and those of other packages, the most particular first."""
+    from bongsu.adapters.stores import StoreReader  # noqa: PLC0415 - brings every parser
+
     every = [*built_in_readers(), StoreReader(), *_plugged("bongsu.readers")]
     return sorted(every, key=lambda reader: (reader.card.order, reader.card.id))
 
@@ -247,7 +258,7 @@ def exporters() -> Mapping[str, exporter_room.Exporter]:
 
 def plugin_digests(
     loaded: Sequence[Detector],
-    book: RuleBook | None = None,
+    book: "RuleBook | None" = None,
     books: Mapping[str, SigmaBook] | None = None,
 ) -> dict[str, str]:
     """SHA-256 of each detector's file, of the rooms and of each rule file, by name, for the log."""

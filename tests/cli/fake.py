@@ -93,6 +93,7 @@ class FakeCase(Deciding):
             checkpoint=CHECKPOINT,
             unverified=("odd_layout",),
             left_out={"hiding_rule": 31_000},
+            acts_left_out=7_000,
         )
 
     def timeline(self, first_ms=None, last_ms=None):
@@ -228,7 +229,7 @@ def fake_api(calls: Calls) -> ModuleType:
 
     module.__dict__.update(
         Settings=settings,
-        open_case=lambda path, settings: opened("open_case", path),
+        open_case=lambda path, settings, beside=None: opened("open_case", path),
         create_actor=create_actor,
         list_actors=noted("list_actors", [actor]),
         init_case=init_case,

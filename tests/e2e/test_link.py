@@ -1,12 +1,16 @@
 """Linking through the command line: two agencies' cases, decisions, more evidence, erasure."""
 
+import hashlib
 import json
+import os
+import shutil
+import subprocess
 from pathlib import Path
 from typing import Any
 
 import pytest
 
-from tests.e2e.desk import Desk
+from tests.e2e.desk import PROGRAM, Desk, Here
 
 LETTER = """\
 From: "{name}" <{sender}>
@@ -51,14 +55,29 @@ def investigated(desk: Desk, *lines: tuple[Path, str, str]) -> Desk:
     return desk
 
 
-@pytest.fixture
-def desk(tmp_path: Path) -> Desk:
-    made = Desk(tmp_path).open()
-    return investigated(
+@pytest.fixture(scope="module")
+def template(tmp_path_factory: pytest.TempPathFactory) -> Path:
+    """Two investigated cases, made once; each test works on a copy."""
+    root = tmp_path_factory.mktemp("linked") / "root"
+    made, other = Here(root).open(), Here(root, folder="other").open()
+    investigated(
         made,
         letters(made, KIM, (BANK, 7), (CLOUD, 14)),
         letters(made, LEE, (BANK, 7), (CLOUD, 21)),
     )
+    investigated(other, letters(other, CHOI, (BANK, 9), (CLOUD, 23)))
+    return root
+
+
+@pytest.fixture
+def desk(template: Path, tmp_path: Path) -> Desk:
+    return Here(Path(shutil.copytree(template, tmp_path / "root")))
+
+
+@pytest.fixture
+def other(desk: Desk) -> Desk:
+    """The other agency's case."""
+    return Here(desk.root, folder="other")
 
 
 def listed(desk: Desk, *words: object) -> list[dict[str, Any]]:
@@ -104,23 +123,55 @@ def test_decisions_outlive_more_evidence_and_both_histories_stay(desk: Desk) -> 
     assert desk.say("verify", desk.case).object()["green"]
 
 
-def test_two_cases_are_linked_and_the_other_one_may_stay_as_it_is(
-    desk: Desk, tmp_path: Path
-) -> None:
-    other = Desk(tmp_path, folder="other")
-    assert other.say("init", other.case, "--name", "other").code == 0
-    investigated(other, letters(other, CHOI, (BANK, 9), (CLOUD, 23)))
-    before = other.say("status", other.case).object()["custody_entries"]
+def everything(folder: Path) -> dict[str, tuple[int, str]]:
+    """Each file and folder with its time, files with their digest."""
+    return {
+        str(path): (
+            path.stat().st_mtime_ns,
+            hashlib.sha256(path.read_bytes()).hexdigest() if path.is_file() else "",
+        )
+        for path in (folder, *sorted(folder.rglob("*")))
+    }
+
+
+def test_two_cases_are_linked_and_the_other_one_may_stay_as_it_is(desk: Desk, other: Desk) -> None:
+    before = everything(other.case)
     found = listed(desk, "link", desk.case, "--read-only", other.case)
+    assert everything(other.case) == before
     assert [each["incidents"] for each in found] == [3, 3]
     assert {"case": "other", "account": CHOI} in found[0]["accounts"]
-    assert other.say("status", other.case).object()["custody_entries"] == before
     kept = json.dumps([shown(desk, each["id"]) for each in listed(desk)])
     assert CHOI not in kept  # another case's holder is known by id only
     assert found == listed(desk, "link", desk.case, other.case)
     assert [each["incidents"] for each in listed(other)] == [3, 3]
     twice = desk.say("link", desk.case, desk.case)
     assert twice.error()["error"] == "input.case_twice"
+
+
+def unwritable(folder: Path) -> list[str]:
+    """Words before a command for which this folder lies on a medium that cannot be written."""
+    if os.geteuid():
+        for path in (folder, *folder.rglob("*")):
+            path.chmod(0o500 if path.is_dir() else 0o400)
+        return []
+    mount = 'mount --bind "$0" "$0" && mount -o remount,ro,bind "$0" && exec "$@"'
+    words = ["unshare", "--mount", "sh", "-c", mount, str(folder)]
+    if not shutil.which("unshare") or subprocess.run([*words, "true"], check=False).returncode:
+        pytest.skip("nobody may mount here, and root may write whatever is not mounted so")
+    return words
+
+
+def test_the_other_case_may_lie_where_nothing_can_be_written(desk: Desk, other: Desk) -> None:
+    before = everything(other.case)
+    words = ["link", str(desk.case), "--read-only", str(other.case)]
+    done = desk.run([*unwritable(other.case), *PROGRAM, *words])
+    for path in (other.case, *other.case.rglob("*")):
+        path.chmod(0o700)
+    assert done.code == 0, done.err
+    assert [each["incidents"] for each in listed(desk)] == [3, 3]
+    assert everything(other.case) == before
+    refused = desk.run([*unwritable(other.case), *PROGRAM, "link", *map(str, (other.case,))])
+    assert refused.code == 3, "the way of writing was not in the way at all"
 
 
 def test_an_erasure_takes_the_linking_and_leaves_the_decision(desk: Desk) -> None:

@@ -4,21 +4,10 @@ import json
 from pathlib import Path
 
 import pytest
-from typer.testing import CliRunner
 
-from bongsu.cli.app import app
-from tests.e2e.desk import Desk, Said
+from tests.e2e.desk import Desk, Here
 
 MAIL = ("technique", "T1566.002", "T1598.003", "T1114.003", "--observation", "lures, a forward")
-
-
-class Here(Desk):
-    """The same desk within this process: many short verbs, and no start-up for each."""
-
-    def say(self, *words: object) -> Said:
-        around = {"BONGSU_HOME": str(self.root / "home"), "BONGSU_PASSPHRASE": "열려라 참깨"}
-        done = CliRunner().invoke(app, ["--json", *map(str, words)], env=around)
-        return Said(done.exit_code, done.stdout, done.stderr)
 
 
 @pytest.fixture

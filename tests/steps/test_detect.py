@@ -5,6 +5,7 @@ import pytest
 from bongsu.detectors.identity import factor_weakened
 from bongsu.detectors.identity.common import events
 from bongsu.detectors.plugin import Detector
+from bongsu.steps import bounded
 from bongsu.steps import detect as step
 from bongsu.steps.lake_tables import tables
 from bongsu.testing.fakes import FakeProgress, MemoryLake
@@ -25,7 +26,7 @@ def detected(*detectors: Detector, lines: list[str]) -> step.Detection:
 def test_of_too_many_reasons_the_earliest_stay_and_the_rest_is_counted(
     monkeypatch: pytest.MonkeyPatch,
 ) -> None:
-    monkeypatch.setattr(step, "KEPT_OF_LOGS", 2)
+    monkeypatch.setattr(bounded, "KEPT_OF_LOGS", 2)
     lines = [line(f"{day} 09:00", "user_management", REMOVED) for day in (14, 11, 13, 12)]
     lines.append(line("15 09:00", "user_management", REMOVED, who=OTHER))
     found = detected(factor_weakened, lines=lines)

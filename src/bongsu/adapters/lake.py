@@ -56,12 +56,21 @@ def _digest(path: Path) -> str | None:
 
 
 class DuckLake:
-    """Implements the Lake port for one case folder."""
+    """Implements the Lake port for one case folder.
 
-    def __init__(self, case: Path, memory_mb: int, threads: int) -> None:
+    ``beside`` is another case's: then this one is only read, and what the engine spills goes there.
+    """
+
+    def __init__(
+        self, case: Path, memory_mb: int, threads: int, beside: Path | None = None
+    ) -> None:
         self._case = case
         self._memory_mb, self._threads = memory_mb, threads
         self._spill = case / _FOLDER / _SPILL
+        if beside:
+            make_folder(beside / _FOLDER)
+            apart = hashlib.sha256(bytes(case.absolute())).hexdigest()[:12]
+            self._spill = beside / _FOLDER / f"{_SPILL}-{apart}"
         self._shown: Sequence[PartRow] = ()
         self._kept: set[str] = set()
         self._engine = duckdb.connect(
@@ -179,7 +188,7 @@ class DuckLake:
         removed = 0
         for path in root.rglob("*") if root.is_dir() else ():
             stray = path.name.startswith(DRAFT_PREFIX) or path.suffix == ".parquet"
-            spilled = _SPILL in path.parts
+            spilled = any(each.startswith(_SPILL) for each in path.parts)
             if (
                 path.is_file()
                 and (spilled or stray)
@@ -195,13 +204,11 @@ class DuckLake:
         A folder that is a link leads out of the case and is left alone.
         """
         root = self._case / _FOLDER
-        folders = [
-            path
-            for path in sorted(root.glob("*/*"))
-            if path.name in accounts and path.resolve() == root.resolve() / path.relative_to(root)
-        ]
+        named = (path for path in sorted(root.glob("*/*")) if path.name in accounts)
         removed = 0
-        for folder in [self._spill, *folders]:
+        for folder in [*sorted(root.glob(f"{_SPILL}*")), *named]:
+            if folder.resolve() != root.resolve() / folder.relative_to(root):
+                continue
             for path in sorted(folder.glob("*")):
                 destroy(path)
                 removed += 1

@@ -8,8 +8,6 @@ from dataclasses import dataclass
 from importlib.metadata import PackageNotFoundError, requires, version
 from pathlib import Path
 
-from packaging.requirements import Requirement
-
 from bongsu.adapters import landlock
 from bongsu.adapters.folders import FILE_NAME, no_case
 from bongsu.adapters.walls import Wall
@@ -77,6 +75,8 @@ def diagnose(standing: Wall, processors: int, case: Path | None) -> Diagnosis:
 
 
 def _libraries() -> Iterator[Library]:
+    from packaging.requirements import Requirement  # noqa: PLC0415 - every start would wait
+
     yield Library("sqlite", sqlite3.sqlite_version, fits=True)
     for line in sorted(requires("bongsu") or ()):
         wanted = Requirement(line)

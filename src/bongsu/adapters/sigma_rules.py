@@ -7,7 +7,6 @@ from dataclasses import dataclass, field
 from pathlib import Path
 
 from bongsu.detectors import rules as house
-from bongsu.detectors.sigma.reading import read_rules
 from bongsu.detectors.sigma.rules import RuleSet
 from bongsu.model.errors import BongsuError
 
@@ -61,5 +60,7 @@ def house_files() -> dict[str, bytes]:
 
 
 def _book(origin: str, files: dict[str, bytes], readable: Collection[tuple[str, str]]) -> SigmaBook:
+    from bongsu.detectors.sigma.reading import read_rules  # noqa: PLC0415 - starts pySigma
+
     digests = {name: hashlib.sha256(data).hexdigest() for name, data in files.items()}
     return SigmaBook(origin, digests, read_rules(files, readable))

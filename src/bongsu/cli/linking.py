@@ -29,7 +29,7 @@ def link(
     only_read = read_only or []
     with ExitStack() as opened:
         written = [opened.enter_context(state.case(each)) for each in linked_cases]
-        read = [opened.enter_context(state.case(each)) for each in only_read]
+        read = [opened.enter_context(state.case(each, linked_cases[0])) for each in only_read]
         view = api.link_cases(written, boxes or [], read)
     if state.machine:
         for each in view.campaigns:

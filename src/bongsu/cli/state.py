@@ -53,6 +53,6 @@ class State:
         asker = self.ask("cli.ask.passphrase", self.given, new=new)
         return api.Settings(home=self.home, actor=self.actor, passphrase=asker)
 
-    def case(self, path: Path) -> "Case":
-        """The opened case."""
-        return api.open_case(path, self.settings())
+    def case(self, path: Path, beside: Path | None = None) -> "Case":
+        """The opened case; only read where it is opened ``beside`` another one."""
+        return api.open_case(path, self.settings(), beside)

@@ -82,7 +82,7 @@ class Traces:
     verified layouts record what happens, ``doubtful`` those that only others fill. ``placed``: a
     verified log of sign-ins names addresses. ``homely`` are rows of changes made from where the
     account had long been used. ``acts`` are all changes, and the sign-ins and reading that some
-    trail holds. ``seeds`` are the single rows that findings speak of. ``proven`` and ``suspected``
+    trail holds; ``left_out`` counts those above what is kept. ``seeds`` are the single rows that findings speak of. ``proven`` and ``suspected``
     are trails; ``findings`` those about records, by row, without rejected ones; ``confirmed`` are
     ids of findings that an analyst confirmed.
     """
@@ -100,6 +100,7 @@ class Traces:
     suspected: Trail = field(default_factory=Trail)
     findings: Mapping[str, Sequence[Finding]] = field(default_factory=dict)
     confirmed: frozenset[str] = frozenset()
+    left_out: int = 0
 
     def hand(self, act: Act) -> Hand:
         """Whose hand an act shows, by address and session alone."""

@@ -118,6 +118,14 @@ _RECEIPTS = {
         "{detector}: 한 계정에 같은 종류의 근거가 보관 한도보다 {count}건 더 있습니다. 비중이 크고"
         " 이른 것부터 보관했습니다. 기록 자체를 확인하십시오: bongsu search, bongsu export",
     ),
+    "cli.investigate.acts_left_out": Phrase(
+        "{count} more records than are looked at for the status of one account; those near a"
+        " hostile address, those that lead outside and the earliest were. Look at the records"
+        " themselves: bongsu search, bongsu export",
+        "한 계정의 상태를 판단할 때 살피는 한도보다 기록이 {count}건 더 있습니다. 적대적 주소와"
+        " 관련된 것, 밖으로 이어지는 것, 이른 것부터 살폈습니다. 기록 자체를 확인하십시오:"
+        " bongsu search, bongsu export",
+    ),
     "cli.heading.detectors_failed": Phrase("Detectors that could not run", "실행하지 못한 탐지기"),
     "cli.investigate.next": Phrase(
         "Next: bongsu status {path} · bongsu findings {path} · bongsu report {path}",

@@ -2,7 +2,7 @@
 
 import re
 import unicodedata
-from functools import lru_cache
+from functools import cache, lru_cache
 
 from confusable_homoglyphs import confusables
 from publicsuffixlist import PublicSuffixList
@@ -11,9 +11,7 @@ _HANGUL_DRAWN = re.compile("(?i)(?<=[가-힣])o[l1i|]|o[l1i|](?=[가-힣])")
 """Latin letters drawn as the syllable 이, as in 네Ol버."""
 _TENSED = {1: 0, 4: 3, 8: 7, 10: 9, 13: 12}  # ㄲㄸㅃㅆㅉ to ㄱㄷㅂㅅㅈ, by initial index
 _SOUNDS_LIKE = {1: 5, 3: 7}  # ㅐㅒ to ㅔㅖ, by vowel index
-_LIST = PublicSuffixList(accept_unknown=True)
 _ADDRESS = re.compile(r"^\[?(?:\d{1,3}(?:\.\d{1,3}){3}|[0-9a-f:]*:[0-9a-f:]*:[0-9a-f:.]*)\]?$")
-_PUBLIC = PublicSuffixList(accept_unknown=True, only_icann=True)
 _LATIN_WORD = re.compile(r"[a-z]{3,40}")
 _NOT_LETTERS = re.compile(r"[^a-z]")
 _TITLES = frozenset(
@@ -32,6 +30,12 @@ _DRAWN_ALIKE = (
 """Pairs that look alike in common fonts but are not in the confusables table in this form."""
 
 
+@cache
+def _suffixes(*, public: bool) -> PublicSuffixList:
+    """With private suffixes, or the public ones alone; read when the first host is met."""
+    return PublicSuffixList(accept_unknown=True, only_icann=public)
+
+
 @lru_cache(maxsize=65536)
 def registrable(host: str) -> str | None:
     """The registrable domain of a host; an IP address is its own; None for the unreadable."""
@@ -40,7 +44,7 @@ def registrable(host: str) -> str | None:
         return None
     if _ADDRESS.match(name):
         return name.strip("[]")
-    return _LIST.privatesuffix(name) or name
+    return _suffixes(public=False).privatesuffix(name) or name
 
 
 @lru_cache(maxsize=65536)
@@ -49,7 +53,8 @@ def hosted(host: str | None) -> bool:
     if not host or _ADDRESS.match(host):
         return False
     name = host.strip(".").lower()[:_HOST_CAP]
-    return bool(_LIST.publicsuffix(name) != _PUBLIC.publicsuffix(name))
+    own, public = _suffixes(public=False), _suffixes(public=True)
+    return bool(own.publicsuffix(name) != public.publicsuffix(name))
 
 
 def name_apart(name: str, addr: str) -> bool | None:
@@ -128,5 +133,5 @@ def _latin(char: str) -> str:
 
 def warm() -> None:
     """Load what these functions read from disk, since a walled worker cannot do it later."""
-    registrable("a.example")
+    hosted("a.example")
     domain_key("аbc.example")

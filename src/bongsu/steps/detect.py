@@ -15,6 +15,7 @@ from bongsu.model.card import DetectorCard
 from bongsu.model.finding import Finding, Reason, ReasonClass, finding_id
 from bongsu.model.indicator import Indicator
 from bongsu.ports import Lake, Progress
+from bongsu.steps.bounded import bounded, left_out
 from bongsu.steps.lake_tables import tables
 from bongsu.steps.listed import indicator_rows
 from bongsu.steps.reference import logarithm_rows, portal_rows
@@ -22,17 +23,13 @@ from bongsu.tables import CONTRACTS
 
 KEPT_RANKS = 200
 """Findings of lower rank are not kept: they can be made again, and nobody reads them."""
-KEPT_OF_LOGS = 2_000
-"""Reasons of one code about one account's records that are kept, the heaviest and then the earliest
-first. A log may be written to give millions; how many are left out is told.
-"""
 
 
 @dataclass(frozen=True, slots=True)
 class Detection:
     """All findings, and for each detector that failed what it said (hostile, for the developer).
 
-    ``left_out`` counts by detector the reasons above `KEPT_OF_LOGS`.
+    ``left_out`` counts by detector the reasons above those that are kept.
     """
 
     findings: tuple[Finding, ...]
@@ -55,7 +52,7 @@ def detect(
     reasons: list[pa.Table] = [CONTRACTS["reason"].arrow.empty_table()]
     rankings: dict[str, pa.Table] = {}
     failed: dict[str, str] = {}
-    left_out: Counter[str] = Counter()
+    more: Counter[str] = Counter()
     detectors = _with_something_to_read(lake, detectors)
     progress.start("progress.detect", len(detectors))
     for detector in detectors:
@@ -63,9 +60,9 @@ def detect(
         try:
             found = detector.find(known)
             for each in found.reasons:
-                kept, more = _kept(lake, detector.CARD, each)
+                kept, rest = _kept(lake, detector.CARD, each)
                 reasons.append(_named(kept, detector.CARD.id))
-                left_out[detector.CARD.id] += more
+                more[detector.CARD.id] += rest
             if found.ranking is not None:
                 ranking = lake.query(found.ranking)
                 rankings[detector.CARD.id] = ranking.cast(CONTRACTS["ranking"].arrow)
@@ -75,7 +72,7 @@ def detect(
     progress.finish()
     every = pa.concat_tables(reasons)
     cards = [detector.CARD for detector in detectors if detector.CARD.id not in failed]
-    return Detection(tuple(_findings(cards, every, rankings)), failed, dict(+left_out))
+    return Detection(tuple(_findings(cards, every, rankings)), failed, dict(+more))
 
 
 def _with_something_to_read(lake: Lake, detectors: Sequence[Detector]) -> Sequence[Detector]:
@@ -90,17 +87,15 @@ def _with_something_to_read(lake: Lake, detectors: Sequence[Detector]) -> Sequen
 
 
 def _kept(lake: Lake, card: DetectorCard, reasons: Table) -> tuple[pa.Table, int]:
-    """Reasons to keep, and how many more there are. What letters give is ranked later, whole."""
+    """Reasons to keep, and how many more there are. What letters give is ranked later, whole; of
+    one code about one account's records the heaviest are kept, and then the earliest.
+    """
     if "log" not in card.needs_roles:
         return lake.query(reasons), 0
-    alike = ["account_id", "code"]
     order = [ibis.desc("points"), ibis._.t_ms.fill_null(0), "row_id"]
-    place = ibis.row_number().over(ibis.window(group_by=alike, order_by=order))
-    every = ibis._.row_id.count().over(ibis.window(group_by=alike))
-    rows = reasons.mutate(place=place, every=every).filter(ibis._.place < KEPT_OF_LOGS)
-    found = lake.query(rows)
-    more = pc.subtract(found.filter(pc.equal(found["place"], 0))["every"], KEPT_OF_LOGS)
-    return found.drop_columns(["place", "every"]), sum(n for n in more.to_pylist() if n > 0)
+    found = lake.query(bounded(reasons, ["account_id", "code"], order))
+    first = found.filter(pc.equal(found["place"], 0))["every"].to_pylist()
+    return found.drop_columns(["place", "every"]), sum(left_out(0, every) for every in first)
 
 
 def _named(found: pa.Table, detector: str) -> pa.Table:

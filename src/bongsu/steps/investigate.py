@@ -23,9 +23,9 @@ from bongsu.steps.lake_tables import Row, rows_of, select, show_case, tables
 from bongsu.steps.listed import kept_indicators
 from bongsu.steps.places import put_places
 from bongsu.steps.read import Reading, read_case, recover
+from bongsu.steps.runs import RANKING, geographic
 from bongsu.steps.tracing import trace
 
-RANKING = "lure_rank"
 OF_ACCOUNT = frozenset({"provider_notice", "outgoing"})
 """Detectors whose findings in the mail speak of the account itself."""
 CAMPAIGN_KINDS = frozenset({"sender", "body", "link_domain"})
@@ -41,7 +41,8 @@ class Investigation:
     is the line to keep elsewhere. ``unverified`` are layouts that support neither coverage nor
     proof. ``sigma`` counts the rules of a folder that were asked for: converted, and those that
     could not look, by reason. ``geo`` names the geographic files: type, build day and SHA-256.
-    ``left_out`` counts by detector the reasons above those that are kept.
+    ``left_out`` counts by detector the reasons above those that are kept, ``acts_left_out`` the
+    changes, sign-ins and reading that the ladder did not look at.
     """
 
     exhibits: int
@@ -58,6 +59,7 @@ class Investigation:
     unverified: tuple[str, ...] = ()
     geo: tuple[str, ...] = ()
     left_out: dict[str, int] = field(default_factory=dict)
+    acts_left_out: int = 0
 
 
 def investigate(
@@ -82,12 +84,16 @@ def investigate(
     gone = erased_accounts(ledger)
     left = [each for each in ledger.accounts() if each.account_id not in gone]
     found = detect(lake, detectors, house.progress, kept_indicators(ledger))
-    verdicts = _judge(house, found.findings, left)
+    of_logs = [finding for finding in found.findings if finding.detector != RANKING]
+    traces = trace(lake, of_logs, latest_marks(ledger.marks()), kept_indicators(ledger))
+    acts_left_out = sum(each.left_out for each in traces.values())
+    verdicts = _judge(house, found.findings, left, traces)
     verdicts += (not_examined(account_id, "why.erased") for account_id in gone)
     facts: Facts = {f"plugin {name}": digest for name, digest in sorted(plugins.items())}
     facts |= places.facts if places else {}
     facts |= {"findings": len(found.findings), "failed": " ".join(sorted(found.failed)) or None}
     facts |= {f"left out {name}": count for name, count in sorted(found.left_out.items())}
+    facts |= {"left out acts": acts_left_out} if acts_left_out else {}
     with ledger.transaction(house.signer) as transaction:
         transaction.replace_results(found.findings, verdicts)
         transaction.log(Action.CASE_INVESTIGATED, ledger.case_id, facts)
@@ -105,12 +111,8 @@ def investigate(
         unverified=_unverified(lake),
         geo=geographic(facts),
         left_out=found.left_out,
+        acts_left_out=acts_left_out,
     )
-
-
-def geographic(facts: Facts) -> tuple[str, ...]:
-    """What a run's facts say of the geographic files that it asked."""
-    return tuple(str(said) for name, said in facts.items() if name.startswith("geo "))
 
 
 def _unverified(lake: Lake) -> tuple[str, ...]:
@@ -121,7 +123,10 @@ def _unverified(lake: Lake) -> tuple[str, ...]:
 
 
 def _judge(
-    house: Reading, findings: Sequence[Finding], accounts: Sequence[Account]
+    house: Reading,
+    findings: Sequence[Finding],
+    accounts: Sequence[Account],
+    traces: Mapping[str, Traces],
 ) -> list[Verdict]:
     ledger, lake = house.ledger, house.lake
     marks = latest_marks(ledger.marks())
@@ -138,8 +143,6 @@ def _judge(
         for row in rows_of(lake, also_received(tables()))
         if row["kind"] in CAMPAIGN_KINDS
     }
-    others = [f for f in findings if f.detector != RANKING]
-    traces = trace(lake, others, marks, kept_indicators(ledger))
     campaign = frozenset(f.finding_id for f in asked if f.row_id in shared)
     covered = tables()["coverage"]
     coverage = _by_account(rows_of(lake, covered.filter(covered.source == MAILBOX)))

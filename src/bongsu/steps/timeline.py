@@ -14,9 +14,10 @@ from bongsu.model.indicator import Indicator
 from bongsu.model.records import Moment, Swimlane
 from bongsu.model.verdict import Hand, Rung, Verdict
 from bongsu.ports import Lake
+from bongsu.steps.acts import done_to_others
 from bongsu.steps.habits import own_rows
 from bongsu.steps.lake_tables import Row, rows_of, select, tables
-from bongsu.steps.tracing import ByAccount, done_to_others, trace
+from bongsu.steps.tracing import ByAccount, trace
 
 MOST_SINGLE = 300
 """Hostile bursts from one place that stand alone; what follows is counted with the last."""

@@ -11,12 +11,11 @@ from bongsu.judging.traces import CHANGES, HANDS, Act, Traces, Trail
 from bongsu.model.finding import Finding, MarkKind
 from bongsu.model.indicator import Indicator, IndicatorKind
 from bongsu.ports import Lake
+from bongsu.steps.acts import ENTRIES, act_of, acts_of, single, with_arrivals
 from bongsu.steps.habits import DAY_MS, HABIT, familiar, homely, own_rows
 from bongsu.steps.lake_tables import Row, rows_of, select, tables
 
-TABLES = ("authentication", "mail_access", *sorted(CHANGES))
-_OWN = ("row_id", "account_id", "t_ms", "ip", "network", "session", "actor_class", "layout",
-        "layout_known")  # fmt: skip
+TABLES = (*ENTRIES, *sorted(CHANGES))
 _PROVING = "spray_then_success"
 _CHAIN = "takeover_chain"
 _ADDRESSES = frozenset({IndicatorKind.IPV4, IndicatorKind.IPV6})
@@ -62,21 +61,22 @@ def trace(
     confirmed = frozenset(each for each, kind in marks.items() if kind is MarkKind.CONFIRM)
     seeds = _seeds(lake, kept, confirmed, indicators)
     filled = _filled(lake)
-    acts = _acts(lake, seeds)
-    made = {
+    trails = (seeds.proven, seeds.listed, *seeds.suspected.values())
+    acts = acts_of(lake, seeds.rows, trails)
+    return {
         account: Traces(
-            acts=acts[account],
+            acts=with_arrivals(lake, account, acts.found[account]),
             seeds=seeds.rows[account],
             homely=seeds.homely,
             proven=seeds.proven_in(account),
             suspected=seeds.suspected.get(account, seeds.listed),
             findings=seeds.findings[account],
             confirmed=confirmed,
+            left_out=acts.left_out[account],
             **_looked_through(rows, filled),
         )
         for account, rows in covered.items()
     }
-    return {account: _with_arrivals(lake, account, each) for account, each in made.items()}
 
 
 def _covered(lake: Lake) -> dict[str, list[Row]]:
@@ -130,8 +130,8 @@ def _seeds(
     select(lake, ((found[0].account_id, row_id) for row_id, found in by_row.items()))
     for name in TABLES:
         rows = own_rows(name).semi_join(tables()["selection"], "row_id")
-        for row in rows_of(lake, _single(name, rows)):
-            account, act = row["account_id"], _act(name, row)
+        for row in rows_of(lake, single(name, rows)):
+            account, act = row["account_id"], act_of(name, row)
             seeds.rows[account].append(act)
             seeds.findings[account][act.row_id] = by_row[act.row_id]
     changes = [each for each in seeds.every() if each[1].table in CHANGES]
@@ -226,121 +226,3 @@ def _crowded(
         whom, before = (row["who"], row["ip"]), row["day"] + DAY_MS <= first[row["ip"]]
         used[whom] += whom not in hostile or before or row["ip"] in doubted
     return frozenset(ip for (_, ip), found in used.items() if found >= HABIT)
-
-
-def _acts(lake: Lake, seeds: _Seeds) -> defaultdict[str, list[Act]]:
-    """All changes, and whatever else shares an address or session with a hostile row."""
-    found: defaultdict[str, list[Act]] = defaultdict(list)
-    for name in sorted(CHANGES):
-        rows = own_rows(name)
-        rows = rows.filter(rows.actor_class.isin(sorted(HANDS)))
-        for row in rows_of(lake, _single(name, rows)):
-            found[row["account_id"]].append(_act(name, row))
-    trails = (seeds.proven, seeds.listed, *seeds.suspected.values())
-    ips = sorted({ip for each in trails for ip in each.ips})
-    sessions = sorted({session for each in trails for session in each.sessions})
-    for name in ("authentication", "mail_access"):
-        rows = own_rows(name)
-        held = rows.filter(rows.ip.isin(ips) | rows.session.isin(sessions))
-        for row in rows_of(lake, _together(name, held)) if ips or sessions else ():
-            found[row["account_id"]].append(_act(name, row))
-    for account, acts in seeds.rows.items():
-        found[account] += (act for act in acts if act.table not in CHANGES and _alone(act, trails))
-    return found
-
-
-def _alone(act: Act, trails: Iterable[Trail]) -> bool:
-    """A row that no trail's address or session would bring."""
-    return not any(act.ip in each.ips or act.session in each.sessions for each in trails)
-
-
-def done_to_others(lake: Lake) -> Iterator[tuple[str, str, Act]]:
-    """Changes that an account of the case made to somebody else's: (account, whose, act)."""
-    account = tables()["account"].select(hand="account_id", address="address")
-    for name in sorted(CHANGES):
-        rows = of(tables(), name)
-        rows = rows.inner_join(account, rows.actor == account.address)
-        rows = rows.filter((rows.hand != rows.account_id) | ~rows.own)
-        for row in rows_of(lake, _single(name, rows.mutate(account_id=rows.hand), "principal")):
-            yield row["account_id"], row["principal"] or "", _act(name, row)
-
-
-_CELLS: Mapping[str, tuple[str, ...]] = {
-    "authentication": ("activity", "outcome", "protocol"),
-    "mail_access": ("access", "state_class", "protocol", "items", "throttled"),
-    "user_management": ("change", "state_class", "target"),
-    "mailbox_setting": ("setting", "state_class", "name", "destination", "outside", "condition",
-                        "deletes", "moves", "marks_read"),
-    "consent_grant": ("state_class", "app", "app_id", "mail_scope"),
-}  # fmt: skip
-
-
-def _single(name: str, rows: Any, *more: str) -> Any:
-    chosen = rows.select(*_OWN, *_CELLS[name], *more, first_ms=rows.t_ms, last_ms=rows.t_ms)
-    if name == "mail_access":
-        chosen = chosen.mutate(largest=chosen["items"])
-    return chosen.order_by(["t_ms", "row_id"])
-
-
-def _together(name: str, rows: Any) -> Any:
-    """Equal ones counted as one."""
-    alike = ["account_id", "ip", "network", "session", "actor_class", "layout", "layout_known",
-             *(cell for cell in _CELLS[name] if cell not in ("items", "throttled"))]  # fmt: skip
-    counts = {"row_id": rows.row_id.min(), "first_ms": rows.t_ms.min(), "last_ms": rows.t_ms.max()}
-    if name == "mail_access":
-        counts |= {
-            "items": rows["items"].sum().cast("int64"),
-            "largest": rows["items"].max(),
-            "throttled": rows.throttled.max(),
-        }
-    return rows.group_by(alike).agg(**counts).order_by("row_id")
-
-
-def _act(name: str, row: Row) -> Act:
-    what = {"authentication": "activity", "mail_access": "access", "user_management": "change",
-            "mailbox_setting": "setting"}.get(name)  # fmt: skip
-    return Act(
-        row_id=row["row_id"],
-        table=name,
-        what=row[what] if what else "grant",
-        state=row.get("state_class") or row.get("outcome") or "unknown",
-        first_ms=row["first_ms"],
-        last_ms=row["last_ms"],
-        ip=row["ip"],
-        network=row["network"],
-        session=row["session"],
-        actor_class=row["actor_class"],
-        known=row["layout_known"],
-        layout=row["layout"],
-        name=row.get("name") or row.get("target") or row.get("app") or row.get("app_id"),
-        destination=row.get("destination"),
-        outside=bool(row.get("outside")),
-        whole=not row.get("condition"),
-        hides=bool(row.get("deletes") or row.get("moves") or row.get("marks_read")),
-        mail_scope=bool(row.get("mail_scope")),
-        protocol=row.get("protocol") or "unknown",
-        items=row.get("items"),
-        largest=row.get("largest"),
-        throttled=bool(row.get("throttled")),
-    )
-
-
-def _with_arrivals(lake: Lake, account: str, traces: Traces) -> Traces:
-    """Forwards to the outside know how many messages reached the mailbox while they stood."""
-    acts = [_counted(lake, account, act, traces.acts) for act in traces.acts]
-    return replace(traces, acts=acts)
-
-
-def _counted(lake: Lake, account: str, act: Act, others: Sequence[Act]) -> Act:
-    if not (act.outside and act.destination and act.first_ms is not None):
-        return act
-    mail = tables()["email_activity"]
-    mail = mail.filter((mail.account_id == account) & (mail.direction == "in"))
-    mail = mail.filter(mail.nested_in.isnull() & (mail.t_ms >= act.first_ms))
-    ends = [each.first_ms for each in others
-            if each.what == act.what and each.state == "cleared" and each.first_ms is not None
-            and each.first_ms >= act.first_ms]  # fmt: skip
-    if ends:
-        mail = mail.filter(mail.t_ms < min(ends))
-    count = rows_of(lake, mail.agg(count=mail.message_key.nunique()))[0]["count"]
-    return replace(act, arrived=count)

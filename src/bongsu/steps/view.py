@@ -34,11 +34,11 @@ from bongsu.steps.campaigns import newest_campaigns
 from bongsu.steps.dkim_keys import supplied_keys
 from bongsu.steps.documents import entries
 from bongsu.steps.erasures import Decisions, decisions
-from bongsu.steps.investigate import RANKING, geographic
 from bongsu.steps.lake_tables import Row, rows_of, select, show_case, tables
 from bongsu.steps.listed import kept_indicators
 from bongsu.steps.people import holder_of
 from bongsu.steps.records import log_coverage, record_counts, records, strangers
+from bongsu.steps.runs import RANKING, geographic
 from bongsu.steps.timeline import timelines
 from bongsu.steps.weighed import weighed_view
 

@@ -16,14 +16,21 @@ from sqlalchemy import (
     Select,
     Table,
     cast,
-    inspect,
     select,
-    text,
 )
 
 from bongsu.adapters.disk import make_folder, sync_folder
 from bongsu.adapters.folders import FILE_NAME, no_case
 from bongsu.adapters.ledger import schema
+from bongsu.adapters.ledger.looking import engine_for_looking, stamp
+from bongsu.adapters.ledger.opening import (
+    VERSION,
+    bring_up,
+    disposed_on_error,
+    ledger_in,
+    readable_version,
+    version_of,
+)
 from bongsu.adapters.ledger.sqlite import empty_journal, engine_for, rebuild, translated, writer
 from bongsu.adapters.ledger.transaction import SqlTransaction
 from bongsu.model.case import Account, Acquisition, Exhibit, Holder
@@ -34,7 +41,6 @@ from bongsu.model.leaf import parse_leaf
 from bongsu.model.verdict import Verdict
 from bongsu.ports import Clock, CustodyRow, Ids, LedgerTransaction, PartRow, ReadingState, Signer
 
-VERSION = "0002"
 _PAGE = 1000
 T = TypeVar("T")
 
@@ -45,6 +51,7 @@ class SqlLedger:
     def __init__(self, path: Path, engine: Engine, clock: Clock, ids: Ids) -> None:
         self._path, self._engine, self._clock, self._ids = path, engine, clock, ids
         self._stopped = False
+        self._seen: tuple[int, int] | None = None
         row = self._one(select(schema.CASE_INFO))
         self.case_id: str = row.case_id
         self.case_name: str = row.name
@@ -60,11 +67,11 @@ class SqlLedger:
         path = folder / FILE_NAME
         make_folder(folder)
         engine = engine_for(path)
-        with translated(path), _disposed_on_error(engine):
+        with translated(path), disposed_on_error(engine):
             with writer(engine).begin() as connection:
-                if _version(connection) is not None:
+                if version_of(connection) is not None:
                     raise BongsuError("input.case_exists", case=str(folder))
-                _upgrade(connection)
+                bring_up(connection)
                 row = {"case_id": case_id, "name": name}
                 connection.execute(schema.CASE_INFO.insert(), row)
                 opening = SqlTransaction(connection, case_id, signer, clock, ids)
@@ -79,21 +86,32 @@ class SqlLedger:
 
         Raises ``input.case_missing``, ``input.case_newer``, ``evidence.ledger_damaged``.
         """
-        path = folder / FILE_NAME
-        if not path.is_file():
-            raise no_case(folder)
+        path = ledger_in(folder)
         engine = engine_for(path)
-        with translated(path), _disposed_on_error(engine):
-            with engine.connect() as connection:
-                version = _version(connection)
-            if version is None:
-                raise no_case(folder)
-            if version > VERSION:
-                raise BongsuError("input.case_newer", case=str(folder), version=version)
-            if version < VERSION:
+        with translated(path), disposed_on_error(engine):
+            if readable_version(engine, folder) < VERSION:
                 with writer(engine).begin() as connection:
-                    _upgrade(connection)
+                    bring_up(connection)
             return cls(path, engine, clock, ids)
+
+    @classmethod
+    def look(cls, folder: Path, *, clock: Clock, ids: Ids) -> Self:
+        """Open a case of which not a byte may change, such as one on a medium that cannot be
+        written; an older one stays as it is and is refused.
+
+        Raises what `open` raises, ``input.case_older``, ``world.case_unsettled``; reading raises
+        ``world.case_busy`` where somebody wrote meanwhile.
+        """
+        path = ledger_in(folder)
+        seen = stamp(path)
+        engine = engine_for_looking(path)
+        with translated(path), disposed_on_error(engine):
+            version = readable_version(engine, folder)
+            if version < VERSION:
+                raise BongsuError("input.case_older", case=str(folder), version=version)
+            made = cls(path, engine, clock, ids)
+        made._seen = seen
+        return made
 
     def close(self) -> None:
         """Let go of the database; SQLite folds its journal in."""
@@ -255,38 +273,22 @@ class SqlLedger:
         return rows[0]
 
     def _all(self, query: Select[Any]) -> Sequence[Row[Any]]:
-        with translated(self._path), self._engine.connect() as connection:
+        with self._reading() as connection:
             return connection.execute(query).all()
 
     def _dicts(self, query: Select[Any]) -> list[dict[str, Any]]:
-        with translated(self._path), self._engine.connect() as connection:
+        with self._reading() as connection:
             rows = connection.execute(query).mappings()
             return [{str(name): value for name, value in row.items()} for row in rows]
+
+    @contextmanager
+    def _reading(self) -> Iterator[Connection]:
+        with translated(self._path), self._engine.connect() as connection:
+            yield connection
+        if self._seen and stamp(self._path) != self._seen:
+            raise BongsuError("world.case_busy", case=str(self._path.parent))
 
 
 def _bytes(column: Column[Any]) -> Cast[bytes]:
     """The column's bytes, even where a stranger wrote text into it: they are what was signed."""
     return cast(column, LargeBinary)
-
-
-def _version(connection: Connection) -> str | None:
-    """Which version the database is at; None where it holds no ledger."""
-    if not inspect(connection).has_table("alembic_version"):
-        return None
-    found: str | None = connection.scalar(text("SELECT version_num FROM alembic_version"))
-    return found
-
-
-def _upgrade(connection: Connection) -> None:
-    from bongsu.adapters.ledger.migrations import upgrade  # noqa: PLC0415 - half of the start-up
-
-    upgrade(connection)
-
-
-@contextmanager
-def _disposed_on_error(engine: Engine) -> Iterator[None]:
-    try:
-        yield
-    except BaseException:
-        engine.dispose()
-        raise

@@ -73,6 +73,9 @@ def investigated(screen: Screen, case: Path, receipt: Investigation) -> None:
             detector=inert(detector),
             count=f"{count:,}",
         )
+    if receipt.acts_left_out:
+        more = f"{receipt.acts_left_out:,}"
+        screen.say("cli.investigate.acts_left_out", style="yellow", count=more)
     if receipt.sigma:
         counts_line(screen, receipt.sigma)
     screen.heading("cli.heading.problems")

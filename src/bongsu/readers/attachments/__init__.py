@@ -3,7 +3,7 @@
 from collections.abc import Sequence
 
 from bongsu.ports import Scanner
-from bongsu.readers.attachments import pdf_locked, pictures
+from bongsu.readers.attachments import pictures
 from bongsu.readers.attachments.facts import Fact
 from bongsu.readers.attachments.walker import facts
 from bongsu.readers.charsets import import_codecs
@@ -37,6 +37,8 @@ def scan_with(scanner: Scanner) -> None:
 
 def prepare() -> None:
     """Load now what a walled worker could not load later."""
+    from bongsu.readers.attachments import pdf_locked  # noqa: PLC0415 - every start would wait
+
     import_codecs()
     pictures.prepare()
     pdf_locked.prepare()

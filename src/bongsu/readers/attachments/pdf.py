@@ -5,7 +5,6 @@ import zlib
 from collections.abc import Iterator
 
 from bongsu.readers.attachments.facts import DAMAGE, Found, Inner, Item, Note
-from bongsu.readers.attachments.pdf_locked import unlocked
 from bongsu.readers.attachments.streams import inflated
 
 _STREAM_CAP = 3000
@@ -30,6 +29,8 @@ _NUMBER = {key: re.compile(rb"/%s\s{1,9}(\d{1,6})(?!\s+\d+\s+R)" % key)
 def look(item: Item) -> Iterator[Found]:
     data = item.content
     if _LOCKED.search(data):
+        from bongsu.readers.attachments.pdf_locked import unlocked  # noqa: PLC0415 - loads pypdf
+
         yield Note("pdf_encrypted")
         data, word = unlocked(data, item.words)
         if word:
