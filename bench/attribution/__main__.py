@@ -8,10 +8,19 @@ from collections.abc import Mapping, Sequence
 from itertools import pairwise
 from pathlib import Path
 
-from bench.attribution import baselines, cases, falsely, in_hand, learning, measures, report
+from bench.attribution import (
+    baselines,
+    bundles,
+    cases,
+    falsely,
+    in_hand,
+    learning,
+    measures,
+    report,
+)
 from bench.attribution.answers import Answer, product
 from bench.attribution.protocol import Question, asked, forward, held_out
-from bongsu.adapters.knowledge import read_bundle
+from bongsu.attribution.hypotheses import UNKNOWN
 from bongsu.attribution.knowledge import Knowledge
 from bongsu.attribution.weights import Weights, shipped
 
@@ -20,17 +29,19 @@ HELD, FORWARD, CASES = "held out", "forward", "cases"
 
 def main(words: Sequence[str] | None = None) -> int:
     options = _options(words)
-    missing = [path for path in options.bundles if not path.is_file()]
-    if missing:
-        print(f"absent: {', '.join(map(str, missing))}; unpack attack-dev.zip and name its files")
+    try:
+        known = bundles.read(options.bundles)
+        given = cases.of_folder(options.cases) if options.cases else []
+    except bundles.UnusableError as error:
+        print(error)
         return 1
-    known = [read_bundle(path) for path in options.bundles]
     if options.fit:
         found = learning.learn(known[0], shipped()[0], known[0].sources)
         print(json.dumps(learning.written(found), indent=2))
         return 0
+    print("bundles, oldest first:", ", ".join(name for k in known for name, _ in k.sources))
     weights, digest = shipped()
-    questions = _questions(known, weights, options.cases)
+    questions = _questions(known, weights, given)
     tables = _tables(questions, known[0], weights)
     print(f"weights {weights.name} {digest[:12]}, fitted on {weights.fitted_on}")
     for title, columns in tables.items():
@@ -54,15 +65,14 @@ def _options(words: Sequence[str] | None) -> argparse.Namespace:
 
 
 def _questions(
-    known: Sequence[Knowledge], weights: Weights, folder: Path | None
+    known: Sequence[Knowledge], weights: Weights, given: Sequence[cases.Case]
 ) -> dict[str, list[Question]]:
     questions = {HELD: list(held_out(known[0], weights))}
     pairs = [list(forward(older, newer, weights)) for older, newer in pairwise(known)]
     if pairs:
         questions[FORWARD] = [question for pair in pairs for question in pair]
-    if folder:
+    if given:
         names = {a.actor_id: a for a in known[-1].actors}
-        given = cases.of_folder(folder)
         questions[CASES] = list(asked(known[-1], given, weights, names))
     return questions
 
@@ -77,17 +87,27 @@ def _tables(
 
     tables: dict[str, report.Table] = {}
     for name, of_protocol in questions.items():
-        columns: dict[str, list[Answer]] = defaultdict(list)
-        for question in of_protocol:
-            for method, answer in ask(question).items():
-                columns[method].append(answer)
+        columns = _answers(of_protocol, ask)
         tables[f"{name}: figures"] = {m: measures.figures(a) for m, a in columns.items()}
         wrongly = {m: falsely.placebo(a) for m, a in columns.items()}
         tables[f"{name}: named without having done it"] = wrongly
         if name != HELD:
             tables[f"{name}: one planted tool"] = falsely.planted(of_protocol, ask)
+    whole = [q for q in held_out(first, weights, drop=0.0) if q.truth != UNKNOWN]
+    tables[f"{HELD}, nothing dropped: every known case"] = {
+        method: measures.of_known(answers) for method, answers in _answers(whole, ask).items()
+    }
     tables["as a case in hand"] = _in_hand(questions, first, weights)
     return tables
+
+
+def _answers(questions: Sequence[Question], ask: falsely.Ask) -> dict[str, list[Answer]]:
+    """What each method answers, question by question."""
+    columns: dict[str, list[Answer]] = defaultdict(list)
+    for question in questions:
+        for method, answer in ask(question).items():
+            columns[method].append(answer)
+    return columns
 
 
 def _in_hand(

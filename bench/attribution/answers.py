@@ -27,8 +27,8 @@ class Answer:
 
     @property
     def leader(self) -> tuple[str, float]:
-        """The likeliest actor, unknown left out."""
-        return max(self.actors.items(), key=lambda one: (one[1], one[0]))
+        """The likeliest actor, unknown left out; nobody where no actor has a report."""
+        return max(self.actors.items(), key=lambda one: (one[1], one[0]), default=("", 0.0))
 
 
 def product(question: Question) -> Answer:

@@ -120,6 +120,10 @@ METHODS: dict[str, Score] = {
 }
 
 
+_SCORES = dict.fromkeys(METHODS, 1) | {"logit of 3": 3}
+"""How many scores each method gives."""
+
+
 def choices(question: Question) -> dict[str, Choice]:
     """By method, the scores of all actors as features, and one more that only "unknown" has."""
     profile = profiles(question)
@@ -128,7 +132,7 @@ def choices(question: Question) -> dict[str, Choice]:
     found = {}
     for method, score in METHODS.items():
         scores = [[*score(profile, name), 0.0] for name in names]
-        rows = np.array([*scores, [*[0.0] * (len(scores[0]) - 1), 1.0]])
+        rows = np.array([*scores, [*[0.0] * _SCORES[method], 1.0]])
         found[method] = Choice((*names, UNKNOWN), rows, right)
     return found
 

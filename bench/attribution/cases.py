@@ -1,17 +1,20 @@
 """Cases to weigh: reports of a bundle taken as cases, and cases of others as JSON files."""
 
 import hashlib
-import json
-from collections.abc import Iterable, Iterator, Mapping
+from collections.abc import Iterable, Iterator
 from dataclasses import dataclass
 from pathlib import Path
-from typing import Any
+from typing import Annotated
 
+import msgspec
+
+from bench.attribution.bundles import UnusableError
 from bongsu.attribution.knowledge import Fact, Knowledge, Report
 from bongsu.model.evidence_item import EvidenceItem, EvidenceKind, Forgeability
 
 GRADE = "B2"
 GROUP = "report"
+_DATE = r"^(\d{4}(-(0[1-9]|1[0-2])(-\d{2})?)?)?$"
 
 
 @dataclass(frozen=True, slots=True)
@@ -49,35 +52,63 @@ def items_of(facts: Iterable[Fact]) -> tuple[EvidenceItem, ...]:
     )
 
 
+class _Item(msgspec.Struct):
+    """An item of evidence in the documented form (bench/README.md)."""
+
+    kind: EvidenceKind
+    value: str | list[str]
+    group: str = GROUP
+    grade: Annotated[str, msgspec.Meta(pattern="^[A-F][1-6]$")] = GRADE
+    forgeability: Forgeability = Forgeability.MODERATE
+
+
+class _Case(msgspec.Struct):
+    id: str | int
+    evidence: list[_Item]
+    date: Annotated[str, msgspec.Meta(pattern=_DATE)] | None = None
+    actor: str | None = None
+
+
 def of_folder(folder: Path) -> list[Case]:
-    """All cases of the JSON files of a folder; one file holds one case or a list of them."""
-    return [case for path in sorted(folder.glob("*.json")) for case in _of_file(path)]
+    """All cases of the JSON files of a folder; one file holds one case or a list of them.
+
+    Raises `UnusableError` with the name of the file.
+    """
+    cases = [case for path in sorted(folder.glob("*.json")) for case in _of_file(path)]
+    if not cases:
+        msg = f"{folder}: no case in it (files *.json)"
+        raise UnusableError(msg)
+    return cases
 
 
 def _of_file(path: Path) -> Iterator[Case]:
-    given = json.loads(path.read_text())
-    for one in given if isinstance(given, list) else [given]:
-        yield case_of(one)
+    try:
+        given = msgspec.json.decode(path.read_bytes())
+        yield from map(case_of, given if isinstance(given, list) else [given])
+    except (OSError, msgspec.MsgspecError, UnicodeDecodeError, RecursionError) as error:
+        msg = f"{path}: {error}"
+        raise UnusableError(msg) from error
 
 
-def case_of(given: Mapping[str, Any]) -> Case:
-    """A case in the documented form (bench/README.md)."""
-    date = str(given.get("date") or "")
-    month = (int(date[:4]) - 1970) * 12 + int(date[5:7] or 7) - 1 if date[:4].isdigit() else None
-    items = tuple(_item(at, one) for at, one in enumerate(given["evidence"]))
-    return Case(str(given["id"]), month, items, given.get("actor"))
+def case_of(given: object) -> Case:
+    """A case in the documented form. Raises `msgspec.ValidationError` where it is none."""
+    case = msgspec.convert(given, _Case)
+    items = tuple(_item(at, one) for at, one in enumerate(case.evidence))
+    return Case(str(case.id), _month(case.date or ""), items, case.actor)
 
 
-def _item(at: int, given: Mapping[str, Any]) -> EvidenceItem:
-    value = given["value"]
+def _month(date: str) -> int | None:
+    """The month counted from January 1970; the middle of its year where only that is known."""
+    return (int(date[:4]) - 1970) * 12 + int(date[5:7] or 7) - 1 if date else None
+
+
+def _item(at: int, given: _Item) -> EvidenceItem:
+    if given.kind is EvidenceKind.OTHER:
+        msg = f"Nothing can be counted of kind '{given.kind}' - at `$.evidence[{at}].kind`"
+        raise msgspec.ValidationError(msg)
+    values = (given.value,) if isinstance(given.value, str) else tuple(given.value)
     return EvidenceItem(
-        f"e{at}",
-        EvidenceKind(given["kind"]),
-        tuple(map(str, value)) if isinstance(value, list) else (str(value),),
-        "",
-        str(given.get("group", GROUP)),
-        str(given.get("grade", GRADE)),
-        Forgeability(given.get("forgeability", "moderate")),
+        f"e{at}", given.kind, values, "", given.group, given.grade, given.forgeability
     )
 
 

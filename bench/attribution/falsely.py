@@ -19,7 +19,7 @@ Ask = Callable[[Question], Mapping[str, Answer]]
 def placebo(answers: Sequence[Answer]) -> dict[str, Figure]:
     """Of all pairs of a case and an actor who did not do it, and of cases: who is named."""
     pairs = [p for a in answers for name, p in a.actors.items() if name != a.truth]
-    wrong = [max(p for name, p in a.actors.items() if name != a.truth) for a in answers]
+    wrong = [max((p for n, p in a.actors.items() if n != a.truth), default=0.0) for a in answers]
     return {
         "pairs at 0.55 or more": share(sum(p >= _LIKELY for p in pairs), len(pairs)),
         "pairs at 0.8 or more": share(sum(p >= _VERY for p in pairs), len(pairs)),
@@ -36,24 +36,25 @@ def planted(questions: Sequence[Question], ask: Ask) -> dict[str, dict[str, Figu
     led: Counter[str] = Counter()
     named: Counter[str] = Counter()
     very: Counter[str] = Counter()
+    asked: Counter[str] = Counter()
     for question in questions:
         before = ask(question)
         tools = _tools(question)
-        for at in range(DECOYS):
+        for at in range(DECOYS if tools else 0):
             decoy, tool = _decoy(question, tools, at)
             for method, answer in ask(replace(question, case=_with(question.case, tool))).items():
                 p = answer.odds.get(decoy, 0.0)
+                asked[method] += 1
                 led[method] += _leader(answer) == decoy != _leader(before[method])
                 named[method] += p >= _LIKELY
                 very[method] += p >= _VERY
-    n = len(questions) * DECOYS
     return {
         method: {
             "decoy takes the lead": share(led[method], n),
             "decoy at 0.55 or more": share(named[method], n),
             "decoy at 0.8 or more": share(very[method], n),
         }
-        for method in led
+        for method, n in asked.items()
     }
 
 

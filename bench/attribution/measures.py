@@ -54,7 +54,7 @@ def row(answer: Answer) -> Row:
         known=answer.known,
         rank=above + (tied + 1) / 2,
         own_loss=-math.log(max(mine, _LEAST)),
-        own_top=own[leader],
+        own_top=own.get(leader, 0.0),
         own_right=leader == answer.truth,
         loss=-math.log(max(answer.odds.get(answer.truth, 0.0), _LEAST)),
         brier=sum((p - (name == answer.truth)) ** 2 for name, p in answer.odds.items()),
@@ -174,13 +174,20 @@ def columns_of(answers: Sequence[Answer]) -> Columns:
     return {name: np.array([float(getattr(one, name)) for one in rows]) for name in names}
 
 
+def of_known(answers: Sequence[Answer]) -> dict[str, Figure]:
+    """Figures of the cases whose actor is documented, unknown left out."""
+    columns = columns_of(answers)
+    known = int(columns["known"].sum())
+    found = {name: _figure(columns, how, known) for name, how in KNOWN.items()}
+    found["ECE, known, of honest odds"] = honest(columns, "own_top", known=True)
+    return found
+
+
 def figures(answers: Sequence[Answer]) -> dict[str, Figure]:
     """Every figure of a method; precision at t counts a named actor as wrong in unknown cases."""
     columns = columns_of(answers)
-    whole, known = len(answers), int(columns["known"].sum())
-    found = {name: _figure(columns, how, known) for name, how in KNOWN.items()}
+    whole, found = len(answers), of_known(answers)
     found |= {name: _figure(columns, how, whole) for name, how in ALL.items()}
-    found["ECE, known, of honest odds"] = honest(columns, "own_top", known=True)
     found["ECE of honest odds"] = honest(columns, "top", known=False)
     for t in THRESHOLDS:
         said = int((columns["top"] >= t).sum())
@@ -191,6 +198,8 @@ def figures(answers: Sequence[Answer]) -> dict[str, Figure]:
 
 def _figure(columns: Columns, how: Callable[[Columns], float], n: int) -> Figure:
     size = len(columns["known"])
+    if not size:
+        return Figure(math.nan, math.nan, math.nan, 0)
     chance = np.random.default_rng(_SEED)
     drawn = []
     for _ in range(REPEATS):
