@@ -8,7 +8,15 @@ from bongsu.attribution.assess import assess
 from bongsu.attribution.knowledge import CARD_KINDS, Actor, Knowledge, Report, Sort
 from bongsu.attribution.posterior import Balance
 from bongsu.attribution.weights import shipped
-from bongsu.model.assessment import Assessment, Open, Word, open_because
+from bongsu.model.assessment import (
+    LEAST,
+    Assessment,
+    Confidence,
+    Open,
+    Placebo,
+    Word,
+    open_because,
+)
 from bongsu.model.evidence_item import EvidenceItem, EvidenceKind, Forgeability
 
 KIND, EASE = EvidenceKind, Forgeability
@@ -70,6 +78,35 @@ def test_a_costly_item_moves_it_as_far_as_the_gates_allow(balance: Balance) -> N
     assert named.most is Word.LIKELY
     assert (two.stated, named.word) == ("red", Word.LIKELY)  # no further, whatever the odds
     assert two.line("red").kinds == ("infrastructure", "software")
+
+
+@pytest.mark.parametrize(
+    ("kinds", "placebo", "because"),
+    [
+        (("software",), Placebo(40, 0, 0), Open.KINDS),
+        (("software", "infrastructure"), Placebo(LEAST - 1, 0, 0), Open.FEW),
+        (("software", "infrastructure"), Placebo(40, 9, 3), Open.PLACEBO),
+    ],
+)
+def test_it_is_said_at_which_gate_high_odds_fail(
+    balance: Balance, kinds: tuple[str, ...], placebo: Placebo, because: Open
+) -> None:
+    made = weigh(balance, item(KIND.SOFTWARE, "redtool", ease=EASE.COSTLY))
+    red = made.line("red")
+    assert red
+    high = replace(red, posterior=0.8, kinds=kinds, placebo=placebo)
+    assert open_because(replace(made, lines=(high,), countries=())) is because
+    low = replace(high, posterior=0.3)
+    assert open_because(replace(made, lines=(low,), countries=())) is Open.ODDS
+
+
+def test_one_kind_of_evidence_is_never_high_confidence(balance: Balance) -> None:
+    tool = item(KIND.SOFTWARE, "redtool", ease=EASE.COSTLY)
+    again = replace(tool, item_id="again", group="another way")
+    red = weigh(balance, tool, again).line("red")
+    assert red
+    assert "one_kind" in {each.code for each in red.doubts}
+    assert red.confidence is not Confidence.HIGH
 
 
 def test_the_order_of_items_changes_nothing(balance: Balance) -> None:

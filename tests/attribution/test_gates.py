@@ -3,8 +3,8 @@
 import pytest
 
 from bongsu.attribution.gates import costly, independent, is_everyday, most
-from bongsu.attribution.placebo import LEAST, barred
-from bongsu.model.assessment import AchMark, Placebo, Word, ach_mark, held, word_of
+from bongsu.attribution.placebo import barred
+from bongsu.model.assessment import LEAST, AchMark, Placebo, Word, ach_mark, held, word_of
 from bongsu.model.evidence_item import EvidenceItem, EvidenceKind, Forgeability
 from bongsu.wiring import detectors
 

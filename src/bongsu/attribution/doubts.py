@@ -2,7 +2,7 @@
 
 from collections.abc import Iterator, Sequence
 
-from bongsu.attribution.placebo import LEAST, SHARE
+from bongsu.attribution.gates import LEAST_KINDS, independent
 from bongsu.attribution.scales import Outcome
 from bongsu.model.assessment import Confidence, Doubt, Placebo, WhatIf
 from bongsu.model.evidence_item import EvidenceItem, Forgeability
@@ -28,12 +28,8 @@ def doubts(
     return (
         *_of_items(speaking),
         *((Doubt("few_reports", reports),) if reports < _FEW_REPORTS else ()),
-        *((Doubt("few_cases", placebo.cases),) if placebo.cases < LEAST else ()),
-        *(
-            (Doubt("placebo", placebo.percent_named),)
-            if placebo.named > SHARE * placebo.cases
-            else ()
-        ),
+        *(() if placebo.enough else (Doubt("few_cases", placebo.cases),)),
+        *((Doubt("placebo", placebo.percent_named),) if placebo.too_often else ()),
         *_of_assumptions(outcome, others),
     )
 
@@ -51,6 +47,8 @@ def _of_items(speaking: Sequence[EvidenceItem]) -> Iterator[Doubt]:
         return
     if len({item.group for item in speaking}) == 1:
         yield Doubt("one_provenance")
+    elif len(independent(speaking)) < LEAST_KINDS:
+        yield Doubt("one_kind")
     if not any(item.forgeability is Forgeability.COSTLY for item in speaking):
         yield Doubt("all_forgeable")
     if not any(_well_graded(item.grade) for item in speaking):

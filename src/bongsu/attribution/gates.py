@@ -11,7 +11,9 @@ from bongsu.model.evidence_item import EvidenceItem, EvidenceKind, Forgeability
 
 LIKELY = 0.55
 """Odds from which a subject may be named, if the evidence is of the kinds that it takes."""
-_TWO, _THREE = 2, 3
+LEAST_KINDS = 2
+"""Kinds of evidence, each of a provenance of its own, without which nobody is named."""
+_THREE = 3
 
 
 class Everyday(msgspec.Struct, frozen=True):
@@ -82,4 +84,4 @@ def most(speaking: Sequence[EvidenceItem]) -> Word:
     kinds = len(independent(speaking))
     if kinds >= _THREE and costly(speaking):
         return Word.ALMOST_CERTAIN
-    return Word.LIKELY if kinds >= _TWO else Word.EVEN
+    return Word.LIKELY if kinds >= LEAST_KINDS else Word.EVEN

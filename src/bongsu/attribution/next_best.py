@@ -19,17 +19,19 @@ _KINDS = (
 )
 _EACH = 4
 """Reports of each hypothesis that stand for what might be found."""
+_LEAST = 5
+"""Thousandths of a bit below which nothing is worth looking for."""
 _UNHEARD = "nobody's"
 
 
 def next_best(scales: Scales, odds: Mapping[str, float]) -> tuple[NextBest, ...]:
-    """Kinds by the bits that one more item should bring, most first; without those that bring none.
+    """Kinds by the bits that one more item should bring, most first; those that bring some.
 
     If a hypothesis were true, its reports show what might be found; with an unknown hand it would
     be a value that no report has.
     """
     found = (NextBest(kind, round(1000 * _bits(scales, odds, kind))) for kind in _KINDS)
-    useful = (each for each in found if each.millibits > 0)
+    useful = (each for each in found if each.millibits >= _LEAST)
     return tuple(sorted(useful, key=lambda each: (-each.millibits, each.kind)))
 
 

@@ -14,10 +14,6 @@ from bongsu.model.evidence_item import EvidenceItem, EvidenceKind
 
 CASES = 240
 """Reports that are re-scored at most; which ones follows from their ids alone."""
-LEAST = 20
-"""Cases below which a placebo tells nothing."""
-SHARE = 0.05
-"""The share of others' cases above which a subject is not named."""
 _AHEAD = 1.001
 """How much higher odds must be to come first: equals come first together, so neither does."""
 _EVEN = 0.5
@@ -46,9 +42,7 @@ def barred(found: Mapping[str, Placebo]) -> frozenset[str]:
     that they did not do, or there are too few such cases to tell.
     """
     return frozenset(
-        subject
-        for subject, each in found.items()
-        if each.cases < LEAST or each.named > SHARE * each.cases
+        subject for subject, each in found.items() if each.too_often or not each.enough
     )
 
 

@@ -17,8 +17,6 @@ from bongsu.model.assessment import (
 from bongsu.model.shown import ShownText, show
 from bongsu.phrases import Language, say
 
-_ENOUGH = 20
-
 
 def name_of(language: Language, line: Line) -> ShownText:
     """A hypothesis or country by its name."""
@@ -52,7 +50,7 @@ def answered(made: Assessment) -> Line:
 def placebo(language: Language, line: Line) -> ShownText:
     """How often the same pattern of evidence would give this name wrongly."""
     name, found = name_of(language, line), line.placebo
-    if found.cases < _ENOUGH:
+    if not found.enough:
         return ShownText(say("placebo.few", language, name=name, cases=found.cases))
     facts = {"percent": found.percent, "cases": found.cases, "named": found.percent_named}
     return ShownText(say("placebo.line", language, name=name, **facts))
@@ -61,7 +59,7 @@ def placebo(language: Language, line: Line) -> ShownText:
 def placebo_cell(language: Language, line: Line) -> ShownText:
     """The same in few words, for a table."""
     found = line.placebo
-    key = "placebo.cell" if found.cases >= _ENOUGH else "placebo.short.few"
+    key = "placebo.cell" if found.enough else "placebo.short.few"
     facts = {"percent": found.percent, "cases": found.cases, "named": found.percent_named}
     return ShownText(say(key, language, **facts))
 

@@ -61,6 +61,12 @@ class Doubt:
     n: int = 0
 
 
+LEAST = 20
+"""Cases below which a placebo tells nothing."""
+SHARE = 0.05
+"""The share of others' cases above which a subject is not named."""
+
+
 @dataclass(frozen=True, slots=True)
 class Placebo:
     """The same pattern of evidence, filled from reports of others.
@@ -72,6 +78,16 @@ class Placebo:
     cases: int = 0
     first: int = 0
     named: int = 0
+
+    @property
+    def enough(self) -> bool:
+        """Whether there are cases enough to tell anything."""
+        return self.cases >= LEAST
+
+    @property
+    def too_often(self) -> bool:
+        """Whether so many cases of others would give the name that nobody may say it."""
+        return self.named > SHARE * self.cases
 
     @property
     def percent(self) -> int:
@@ -226,6 +242,7 @@ class AchMark(StrEnum):
 
 _TENFOLD, _TWOFOLD = 230, 69
 _LIKELY = 55
+_TWO = 2
 _NOBODY = "unknown"
 
 
@@ -242,14 +259,19 @@ class Open(StrEnum):
     """Why nothing is stated: ``weigh.open.<code>``."""
 
     EVERYDAY = "everyday"
-    GATE = "gate"
     ODDS = "odds"
+    KINDS = "kinds"
+    FEW = "few"
+    PLACEBO = "placebo"
 
 
 def open_because(made: Assessment) -> Open:
-    """Nothing tells hands apart; or odds are high and a gate is not passed; or none is high."""
+    """Nothing tells hands apart; or no odds are high; or the first gate that high ones fail at."""
     if not any(line.kinds for line in made.every):
         return Open.EVERYDAY
     named = (line for line in made.every if line.subject != _NOBODY)
-    high = any(line.posterior * 100 >= _LIKELY for line in named)
-    return Open.GATE if high else Open.ODDS
+    high = [line for line in named if line.posterior * 100 >= _LIKELY]
+    borne_out = [line for line in high if len(line.kinds) >= _TWO]
+    if not borne_out:
+        return Open.KINDS if high else Open.ODDS
+    return Open.PLACEBO if any(line.placebo.enough for line in borne_out) else Open.FEW

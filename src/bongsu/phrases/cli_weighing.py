@@ -31,7 +31,7 @@ _HELP = {
     "cli.help.explain": Phrase(
         "Explain the newest weighing: what each item says of a hypothesis, how many reports show it"
         " and which, what the gates ask, and what would change it.",
-        "가장 최근의 평가을 설명합니다. 증거마다 가설에 대해 말해 주는 것, 그것이 나오는 보고서의 수와"
+        "가장 최근의 평가를 설명합니다. 증거마다 가설에 대해 말해 주는 것, 그것이 나오는 보고서의 수와"
         " 목록, 이름을 말하기 위한 조건, 답을 바꿀 수 있는 것을 보여 줍니다.",
     ),
     "cli.help.judgement": Phrase(

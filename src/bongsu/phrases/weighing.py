@@ -37,12 +37,23 @@ _STATED = {
         "이 증거로는 누구의 소행인지 구별할 수 없습니다. 누구의 손인지 가려 주는 증거가 없습니다."
         " 메일과 계정에서 보이는 기법은 누구나 씁니다.",
     ),
-    "weigh.open.gate": Phrase(
+    "weigh.open.kinds": Phrase(
         "The evidence cannot distinguish who did it. Some odds are high, but a name takes two kinds"
-        " of evidence of independent provenance, and a placebo that rarely gives the same name.",
+        " of evidence, each of a provenance of its own, that speak for it.",
         "이 증거로는 누구의 소행인지 구별할 수 없습니다. 확률이 높게 나온 쪽은 있으나, 이름을 말하려면"
-        " 출처가 서로 다른 두 종류 이상의 증거가 필요하고, 다른 사건에서 같은 이름이 나오는 일이"
-        " 드물어야 합니다.",
+        " 이를 뒷받침하는, 출처가 서로 다른 두 종류 이상의 증거가 필요합니다.",
+    ),
+    "weigh.open.few": Phrase(
+        "The evidence cannot distinguish who did it. Some odds are high, but too few cases of others"
+        " are known against which a name could be checked. An imported ATT&CK bundle adds cases.",
+        "이 증거로는 누구의 소행인지 구별할 수 없습니다. 확률이 높게 나온 쪽은 있으나, 대조해 볼 다른"
+        " 쪽의 사건이 너무 적습니다. ATT&CK 번들을 가져오면 대조할 사건이 늘어납니다.",
+    ),
+    "weigh.open.placebo": Phrase(
+        "The evidence cannot distinguish who did it. Some odds are high, but such evidence would"
+        " make the same name likely in more than one of twenty cases that others did.",
+        "이 증거로는 누구의 소행인지 구별할 수 없습니다. 확률이 높게 나온 쪽은 있으나, 다른 쪽이 한 사건"
+        " 스무 건 중 한 건 넘게에서도 이런 증거가 같은 이름을 가리킵니다.",
     ),
     "weigh.open.odds": Phrase(
         "The evidence cannot distinguish who did it. No hypothesis is likelier than not.",
@@ -51,14 +62,14 @@ _STATED = {
     "placebo.line": Phrase(
         "This pattern of evidence names {name} in {percent} % of {cases} cases that {name} did not"
         " do; in {named} % its odds reach “likely”.",
-        "이런 유형의 증거는 {name}의 소행이 아닌 사건 {cases}건 중 {percent}%에서도 {name}을(를)"
-        " 가리킵니다. {named}%에서는 확률이 ‘가능성이 높음’에 이릅니다.",
+        "이런 유형의 증거는 {name}의 소행이 아닌 사건 {cases}건 중 {percent}%에서도 {name}"
+        " 쪽을 가리킵니다. {named}%에서는 확률이 ‘가능성이 높음’에 이릅니다.",
     ),
     "placebo.few": Phrase(
         "Only {cases} cases of others show this pattern of evidence: too few for a placebo, so"
         " {name} is not named.",
         "다른 쪽의 사건 중 이런 유형의 증거가 있는 것이 {cases}건뿐이어서 대조할 수 없으므로"
-        " {name}을(를) 지목하지 않습니다.",
+        " {name} 쪽을 지목하지 않습니다.",
     ),
     "placebo.cell": Phrase(
         "names it in {percent} % of {cases} cases of others, “likely” in {named} %",
@@ -74,6 +85,10 @@ _DOUBTS = {
     ),
     "doubt.one_provenance": Phrase(
         "all that speaks for it has one provenance", "이를 뒷받침하는 증거의 출처가 하나뿐임"
+    ),
+    "doubt.one_kind": Phrase(
+        "fewer than two kinds of evidence, each of its own provenance, speak for it",
+        "이를 뒷받침하는, 출처가 서로 다른 증거가 두 종류에 못 미침",
     ),
     "doubt.all_forgeable": Phrase(
         "nothing that speaks for it would be costly to forge",
@@ -127,10 +142,10 @@ _CHANGE = {
     ),
     "whatif.result": Phrase(
         "{what}: {leader} leads with {percent} %; said: {word}",
-        "{what}: {leader}이(가) {percent}%로 앞섬. 말할 수 있는 것: {word}",
+        "{what}: 가장 앞선 가설은 {leader}({percent}%). 말할 수 있는 것: {word}",
     ),
     "weigh.flip": Phrase(
-        "The likeliest hypothesis leads no more without: {items}",
+        "The likeliest hypothesis would lead no more without: {items}",
         "다음 증거가 없으면 가장 유력한 가설이 더는 앞서지 않습니다: {items}",
     ),
     "weigh.flip.none": Phrase(
@@ -166,6 +181,10 @@ _REPORT = {
         "What lowers confidence in every line:", "모든 가설의 신뢰도를 낮추는 것:"
     ),
     "weighed.items": Phrase("Evidence weighed", "평가한 증거"),
+    "weighed.ungraded": Phrase(
+        "F6: nobody has graded the item yet, so it weighs nothing.",
+        "F6: 아직 등급을 매기지 않아 평가에 들어가지 않은 증거입니다.",
+    ),
     "weighed.matrix": Phrase("Matrix of competing hypotheses", "경쟁 가설 비교표"),
     "weighed.matrix.how": Phrase(
         "CC and C: at least ten or two times likelier than in reports of anybody; N: tells nothing;"

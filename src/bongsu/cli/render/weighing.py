@@ -21,7 +21,6 @@ from bongsu.phrases import Language
 if TYPE_CHECKING:
     from bongsu.api import Weighing
 
-_ENOUGH = 20
 _SHOWN = 12
 
 
@@ -78,7 +77,7 @@ def words(screen: Screen, word: Word) -> str:
 def placebo(screen: Screen, line: Line) -> str:
     """The placebo line of one subject."""
     name, found = name_of(line, screen.language), line.placebo
-    if found.cases < _ENOUGH:
+    if not found.enough:
         return screen.sentence("placebo.few", name=name, cases=found.cases)
     return screen.sentence(
         "placebo.line",
@@ -159,7 +158,7 @@ def _lines(screen: Screen, said: Assessment) -> None:
     )  # fmt: skip
     for line in said.every:
         found = line.placebo
-        key = "placebo.short.few" if found.cases < _ENOUGH else "placebo.short"
+        key = "placebo.short" if found.enough else "placebo.short.few"
         screen.row(
             table,
             name_of(line, screen.language),
