@@ -66,8 +66,10 @@ PEOPLE = {
 LISTED = (
     Indicator("evil.test", IndicatorKind.DOMAIN, 0, 0, "CERT", "B2", "a note"),
     Indicator("crowd.test", IndicatorKind.DOMAIN),
+    Indicator("198.51.100.66", IndicatorKind.IPV4, None, None, "CERT", "B2"),
+    Indicator("198.51.100.77", IndicatorKind.IPV4),
 )
-"""An indicator list that an investigator supplied; only one sketch holds such values."""
+"""An indicator list that an investigator supplied; only two sketches hold such values."""
 PLACES = [
     {"ip": ip, "source": source, "source_date": "2026-05-01", "country": country}
     for ip, country in (("192.0.2.7", "KR"), ("203.0.113.5", "NL"))

@@ -30,6 +30,51 @@ PHRASES = {
         "목록에 있는 것만, 제출된 메일 안에서만 봅니다. SHA-256 이외의 해시, 단축 주소 뒤의 링크,"
         " 그림 속의 글은 보지 못합니다.",
     ),
+    "detector.listed_in_log.title": Phrase("Listed address in a log", "목록에 오른 주소(로그)"),
+    "detector.listed_in_log.false_positives": Phrase(
+        "Lists are wrong or old, and addresses change hands; carriers, offices and sellers of exits"
+        " put many people behind one. An address of ten accounts or more accuses nobody.",
+        "목록이 틀렸거나 오래되었을 수 있고 주소는 주인이 바뀝니다. 통신사, 사무실, VPN은 한 주소를"
+        " 여럿이 함께 씁니다. 계정 10개 이상에서 나온 주소로는 아무도 의심하지 않습니다.",
+    ),
+    "detector.listed_in_log.blind_spots": Phrase(
+        "Only what a list names; logs without addresses; networks with a mask; whoever comes through"
+        " an address that no list has.",
+        "목록에 있는 것만 봅니다. 주소가 없는 로그, 마스크로 적은 대역, 어느 목록에도 없는 주소로"
+        " 들어온 사람은 보지 못합니다.",
+    ),
+    "detector.listed_in_log.could_not_look": Phrase(
+        "Without a log or a settings export it cannot be told who signed in and where mail goes.",
+        "로그나 설정 내보내기가 없어 누가 로그인했고 메일이 어디로 나가는지 알 수 없습니다.",
+    ),
+    "reason.listed_sign_in": Phrase(
+        "Somebody signed in from {a}, which is on a list ({b} records/accounts of this case).",
+        "목록에 있는 {a}에서 로그인했습니다({b} 이 사건의 기록/계정 수).",
+    ),
+    "reason.listed_change": Phrase(
+        "Settings were changed from {a}, which is on a list ({b} records/accounts of this case).",
+        "목록에 있는 {a}에서 설정을 바꿨습니다({b} 이 사건의 기록/계정 수).",
+    ),
+    "reason.listed_reading": Phrase(
+        "Mail was read, fetched or moved from {a}, which is on a list ({b} records/accounts of this"
+        " case).",
+        "목록에 있는 {a}에서 메일을 읽거나 가져가거나 옮겼습니다({b} 이 사건의 기록/계정 수).",
+    ),
+    "reason.listed_destination": Phrase(
+        "Mail or rights go to {a}, which is on a list ({b} records/accounts of this case).",
+        "메일이나 권한이 목록에 있는 {a}(으)로 나갑니다({b} 이 사건의 기록/계정 수).",
+    ),
+    "reason.listed_attempt": Phrase(
+        "Something was tried from {a}, which is on a list, and did not succeed ({b} records/accounts"
+        " of this case).",
+        "목록에 있는 {a}에서 시도했으나 성공하지 못했습니다({b} 이 사건의 기록/계정 수).",
+    ),
+    "reason.listed_crowd": Phrase(
+        "{a} is on a list, but so many accounts show it that it accuses nobody ({b} records/accounts"
+        " of this case).",
+        "{a}은(는) 목록에 있지만 여러 계정에 나와 누구도 의심할 수 없습니다({b} 이 사건의"
+        " 기록/계정 수).",
+    ),
     "search.indicator_kind": Phrase(
         "no table holds values of this type (only SHA-256 digests are computed)",
         "이 종류의 값은 어느 표에도 없습니다(해시는 SHA-256만 계산함)",
