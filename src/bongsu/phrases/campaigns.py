@@ -3,9 +3,7 @@
 from bongsu.phrases import Phrase
 
 _WORDS = {
-    "campaign.proposed": Phrase(
-        "proposed by links, not yet decided", "연결이 제안함, 아직 판정 전"
-    ),
+    "campaign.proposed": Phrase("proposed by links, not yet decided", "연결 분석의 제안, 판정 전"),
     "campaign.confirmed": Phrase("confirmed by an analyst", "분석관이 확인함"),
     "campaign.rejected": Phrase("rejected by an analyst", "분석관이 기각함"),
     "campaign.newer": Phrase("newer than the decision", "판정 이후에 나타남"),
@@ -33,7 +31,7 @@ _CLI = {
     "cli.help.link": Phrase(
         "Propose campaigns: incidents that belong together, within one case or across several, and"
         " why. Signed in each case.",
-        "한 사건 안에서, 또는 여러 사건에 걸쳐 함께 묶이는 일을 까닭과 함께 캠페인으로 제안합니다."
+        "한 사건 안에서, 또는 여러 사건에 걸쳐 함께 묶이는 메일·접속·변경을 까닭과 함께 캠페인으로 제안합니다."
         " 결과는 각 사건에 서명되어 남습니다.",
     ),
     "cli.help.campaign": Phrase(
@@ -158,13 +156,13 @@ _REPORT = {
         "Incidents (letters, sign-ins, changes) that rare things join. A link is a reason to see one"
         " hand, not a proof: what is shared may be rented, copied or forged. An analyst confirms or"
         " rejects each. That nothing joins two incidents says only what was looked at.",
-        "드문 것을 함께 나누는 일(메일, 로그인, 변경)을 묶었습니다. 연결은 같은 손이라고 볼 까닭일 뿐"
-        " 증거가 아닙니다. 함께 쓰인 것은 빌렸거나, 베꼈거나, 꾸민 것일 수 있습니다. 확인과 기각은"
-        " 분석관이 합니다. 연결이 없다는 것은 살펴본 범위에서 그렇다는 뜻일 뿐입니다.",
+        "드문 공통점이 있는 메일, 로그인, 설정 변경을 묶었습니다. 연결은 같은 손이라고 볼 까닭일 뿐"
+        " 증명이 아닙니다. 공통점은 빌렸거나, 베꼈거나, 꾸민 것일 수 있습니다. 확인과 기각은 분석관이"
+        " 합니다. 연결이 없다는 것은 살펴본 범위에서 그렇다는 뜻일 뿐입니다.",
     ),
     "campaigns.none": Phrase(
         "Nothing joins any two incidents within what was looked at.",
-        "살펴본 범위에서 서로 묶이는 일이 없습니다.",
+        "살펴본 범위에서 서로 묶이는 것이 없습니다.",
     ),
     "campaigns.size": Phrase("Size", "규모"),
     "campaigns.why": Phrase("What joins them", "함께 묶이는 까닭"),
@@ -172,13 +170,13 @@ _REPORT = {
     "campaigns.graph": Phrase(
         "{id}: {incidents} incidents and {things} things that they share. The list below says the same"
         " in words.",
-        "{id}: 일 {incidents}건과 함께 나눈 것 {things}가지. 아래 목록이 같은 내용을 글로 적고 있습니다.",
+        "{id}: {incidents}건과 그 공통점 {things}가지. 아래 목록이 같은 내용을 글로 적고 있습니다.",
     ),
     "campaigns.graph_how": Phrase(
-        "Each row is an incident, by time in Korea; each upright line is one thing that the rows with"
-        " a dot share. The letters are explained below.",
-        "가로줄은 한국 시각 순서로 놓은 일 하나하나이고, 세로선은 점이 찍힌 줄이 함께 나눈 것"
-        " 하나입니다. 글자의 뜻은 아래에 있습니다.",
+        "In a drawing each row is an incident, by time in Korea, and each upright line one thing that"
+        " the rows with a dot share; its letter is explained below the drawing.",
+        "그림의 가로줄은 시간순(한국 시각)으로 놓은 메일·접속·변경 하나하나이고, 세로선은 점이 찍힌"
+        " 줄들의 공통점 하나입니다. 글자의 뜻은 그림 아래에 있습니다.",
     ),
     "campaigns.graph_newer": Phrase(
         "Hollow dots are newer than the decision.", "속이 빈 점은 판정 이후에 나타난 것입니다."
@@ -188,10 +186,10 @@ _REPORT = {
     ),
     "campaigns.more_lines": Phrase(
         "{n} further things that they share are not drawn.",
-        "함께 나눈 것 가운데 {n}가지는 그리지 않았습니다.",
+        "공통점 가운데 {n}가지는 그리지 않았습니다.",
     ),
     "campaigns.shown_by": Phrase("Rows:", "줄:"),
-    "campaigns.incidents": Phrase("Incidents ({n})", "속한 일({n}건)"),
+    "campaigns.incidents": Phrase("Incidents ({n})", "속한 메일·접속·변경({n}건)"),
     "campaigns.number": Phrase("Row and time", "줄과 시각"),
     "campaigns.others": Phrase("Further campaigns", "그 밖의 캠페인"),
 }

@@ -41,7 +41,8 @@ def _list(screen: Screen, view: CampaignsView) -> None:
         screen.say("cli.link.none", incidents=incidents)
     for each in view.campaigns:
         _head(screen, each)
-        for sentence in reason_sentences(screen, each.reasons[:_REASONS]):
+        said = dict.fromkeys(reason_sentences(screen, each.reasons))
+        for sentence in list(said)[:_REASONS]:
             screen.line(f"· {sentence}", indent=4, hang=2)
         screen.gap()
 
