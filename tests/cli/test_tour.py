@@ -8,7 +8,7 @@ from pathlib import Path
 import pytest
 
 from bongsu.cli import tour
-from bongsu.cli.tour import FINDINGS, FIRST, LAST, Step, about, story_of
+from bongsu.cli.tour import FINDINGS, FIRST, LAST, TOGETHER, Step, about, story_of
 from bongsu.model.verdict import Rung, RungVerdict, Status
 from bongsu.phrases import CATALOGUE
 from tests.cli.conftest import Run
@@ -41,7 +41,7 @@ def test_every_step_is_explained_shown_and_run(run: Run, calls: Calls, language:
     assert result.exit_code == 0, result.output
     assert ran(calls) == [
         *(step.name for step in FIRST), "timeline", "findings", "show", "mark", "search",
-        *(step.name for step in LAST),
+        *(step.name for step in (*TOGETHER, *LAST)),
     ]  # fmt: skip
     for _, words, folder, environment in [each for each in calls.seen if each[0] == "run_again"]:
         assert f"$ bongsu {words[0]}" in result.stdout
@@ -53,7 +53,14 @@ def test_every_step_is_explained_shown_and_run(run: Run, calls: Calls, language:
 
 @pytest.mark.parametrize(
     "step",
-    [*FIRST, FINDINGS, story_of(case_view().accounts[0]), *about(finding_view(1)), *LAST],
+    [
+        *FIRST,
+        FINDINGS,
+        story_of(case_view().accounts[0]),
+        *about(finding_view(1)),
+        *TOGETHER,
+        *LAST,
+    ],
     ids=lambda step: step.name,
 )
 def test_every_command_is_one_that_bongsu_knows(run: Run, calls: Calls, step: Step) -> None:

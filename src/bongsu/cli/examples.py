@@ -45,6 +45,7 @@ EXAMPLES: dict[str, tuple[str, ...]] = {
     "search": (
         "bongsu search case sign-in.example 203.0.113.7",
         "bongsu search case --list indicators.txt",
+        "bongsu search case --indicators bundle.json",
     ),
     "link": (
         "bongsu link case",
@@ -71,8 +72,14 @@ EXAMPLES: dict[str, tuple[str, ...]] = {
         "bongsu report case --language ko",
         "bongsu report case --holder kim@mail.example --out for-kim.html",
     ),
-    "export": ("bongsu export case --as csv --out tables",),
-    "scenario": ("bongsu scenario mail --accounts 6 --months 4",),
+    "export": (
+        "bongsu export case --as csv --out tables",
+        "bongsu export case --as stix --out for-partners",
+    ),
+    "scenario": (
+        "bongsu scenario mail --accounts 6 --months 4",
+        "bongsu scenario hands --plot two-hands --accounts 20 --months 3",
+    ),
     "doctor": ("bongsu doctor case",),
     "tour": ("bongsu tour", "bongsu --language ko tour practice"),
     "erase": ("bongsu erase case --holder kim@mail.example --basis 'consent withdrawn'",),

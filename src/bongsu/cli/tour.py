@@ -41,6 +41,14 @@ FIRST = (
     Step("status", ("status", "case")),
 )
 FINDINGS = Step("findings", ("findings", "case"))
+TOGETHER = (
+    Step("link", ("link", "case")),
+    Step("evidence", (
+        "evidence", "add", "case", "technique", "T1566.002", "T1598.003",
+        "--observation", "lures with links to look-alike pages", "--grade", "A1",
+    )),
+    Step("weigh", ("weigh", "case")),
+)  # fmt: skip
 LAST = (
     Step("verify", ("verify", "case")),
     Step("report", ("report", "case", "--out", "report.html")),
@@ -82,6 +90,7 @@ def _steps(folder: Path) -> Iterator[Step]:
     best = _best_lure(accounts)
     if best is not None:
         yield from about(best)
+    yield from TOGETHER
     yield from LAST
 
 

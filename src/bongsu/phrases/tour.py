@@ -134,6 +134,31 @@ _STEPS = {
         "보낸 주소를 모든 계정의 모든 표에서 찾고, 어디를 살펴보았는지도 적습니다. 0건도 결과이며"
         " 기록에 남습니다.",
     ),
+    "tour.link": Phrase("Does it belong together?", "서로 이어지는가"),
+    "tour.link.why": Phrase(
+        "Letters, sign-ins and changes that share something rare are proposed as a campaign, each"
+        " reason with how rare it is. An analyst confirms or rejects. That nothing joins them says"
+        " only what was looked at.",
+        "드문 것을 똑같이 지닌 메일, 로그인, 설정 변경을 캠페인으로 제안하고, 그것이 얼마나 드문지도"
+        " 함께 보여 줍니다. 확인과 기각은 분석관이 합니다. 이어지는 것이 없다는 말은 살펴본 범위에서"
+        " 그렇다는 뜻일 뿐입니다.",
+    ),
+    "tour.evidence": Phrase("Evidence of who it was", "누구의 소행인지에 관한 증거"),
+    "tour.evidence.why": Phrase(
+        "What may speak for somebody is entered as an item, in ATT&CK's terms, with a grade: A1"
+        " here, for letters that the case itself holds. Without a grade an item weighs nothing.",
+        "누구의 소행인지 말해 줄 수 있는 것을 ATT&CK 용어와 등급을 붙여 증거 항목으로 올립니다."
+        " 여기서는 사건에 메일이 그대로 있으므로 A1입니다. 등급이 없는 항목은 평가에 들어가지 않습니다.",
+    ),
+    "tour.weigh": Phrase("Who may have done it?", "누구의 소행일 수 있는가"),
+    "tour.weigh.why": Phrase(
+        "Lures and stolen passwords are everybody's craft, so this evidence alone cannot tell one"
+        " suspect from another, and Bongsu says so. The placebo line says how often the same"
+        " evidence would name a suspect who had nothing to do with it.",
+        "미끼 메일과 비밀번호 탈취는 누구나 쓰는 수법이라 이런 증거만으로는 용의 조직을 구별할 수"
+        " 없으며, 봉수는 그대로 말합니다. 함께 나오는 대조 결과는 같은 증거가 그 사건과 무관한 용의"
+        " 조직을 얼마나 자주 가리키는지 알려 줍니다.",
+    ),
     "tour.verify": Phrase("Nothing was changed", "바뀐 것이 없는지"),
     "tour.verify.why": Phrase(
         "Anybody can check, without a key, that what is stored agrees with the signed log.",
