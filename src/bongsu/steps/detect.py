@@ -1,7 +1,7 @@
 """detect: tables to reasons to findings. Every detector runs alone; a failed one is named."""
 
 from collections import Counter, defaultdict
-from collections.abc import Collection, Iterable, Sequence
+from collections.abc import Collection, Iterable, Iterator, Sequence
 from dataclasses import dataclass
 
 import ibis
@@ -23,6 +23,9 @@ from bongsu.tables import CONTRACTS
 
 KEPT_RANKS = 200
 """Findings of lower rank are not kept: they can be made again, and nobody reads them."""
+
+_AT_ONCE = 16
+"""Reasons of one detector that are asked in one query."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -59,7 +62,7 @@ def detect(
         lake.put("reason", pa.concat_tables(reasons))
         try:
             found = detector.find(known)
-            for each in found.reasons:
+            for each in _asked_at_once(found.reasons):
                 kept, rest = _kept(lake, detector.CARD, each)
                 reasons.append(_named(kept, detector.CARD.id))
                 more[detector.CARD.id] += rest
@@ -76,14 +79,42 @@ def detect(
 
 
 def _with_something_to_read(lake: Lake, detectors: Sequence[Detector]) -> Sequence[Detector]:
-    """Without a record of any log, detectors that need one would take seconds to say nothing.
+    """Those that read nothing but empty tables of evidence would take seconds to say nothing.
 
-    With one, what those of sign-ins start from is made once.
+    With a record of some log, what those of sign-ins start from is made once.
     """
-    if lake.query(tables()["event"].select("row_id").limit(1)).num_rows:
+    roots = {_root(name) for detector in detectors for name in detector.CARD.reads} | {"event"}
+    filled = {name for name in roots if name and _has_rows(lake, name)}
+    if "event" in filled:
         lake.keep("sign_in", sign_ins(tables()))
-        return detectors
-    return [detector for detector in detectors if "log" not in detector.CARD.needs_roles]
+    return [each for each in detectors if _may_speak(each.CARD, filled)]
+
+
+def _may_speak(card: DetectorCard, filled: Collection[str]) -> bool:
+    if "log" in card.needs_roles and "event" not in filled:
+        return False
+    read = {_root(name) for name in card.reads} - {""}
+    return not read or not read.isdisjoint(filled)
+
+
+def _root(name: str) -> str:
+    """The table of evidence without which a table is empty; "" for one that is no evidence."""
+    if name == "incoming" or name.startswith("email_"):
+        return "email_activity"
+    if name == "sign_in":
+        return "authentication"
+    return "" if CONTRACTS[name].derived else name
+
+
+def _has_rows(lake: Lake, name: str) -> bool:
+    table = tables()[name]
+    return bool(lake.query(table.select(table.columns[0]).limit(1)).num_rows)
+
+
+def _asked_at_once(reasons: Sequence[Table]) -> Iterator[Table]:
+    """What they share is compiled once, which takes longer than asking in a case of usual size."""
+    for at in range(0, len(reasons), _AT_ONCE):
+        yield ibis.union(*reasons[at : at + _AT_ONCE])
 
 
 def _kept(lake: Lake, card: DetectorCard, reasons: Table) -> tuple[pa.Table, int]:
