@@ -8,10 +8,10 @@ from pathlib import Path
 from typing import Any, TypeVar
 
 import duckdb
-import ibis
 import pyarrow as pa
 import pyarrow.parquet as pq
 
+from bongsu.adapters.compiled import narrowed, sql_of
 from bongsu.adapters.disk import DRAFT_PREFIX, Draft, destroy, make_folder, sync_folder, writing
 from bongsu.model.errors import BongsuError
 from bongsu.ports import PartRow
@@ -151,7 +151,7 @@ class DuckLake:
         if list(expression.columns) != list(contract.names):
             columns = str(list(expression.columns))
             raise BongsuError("invariant.contract", table=table, columns=columns)
-        statement = ibis.to_sql(expression.cast(contract.ibis), dialect="duckdb")
+        statement = sql_of(expression.cast(contract.ibis))
         self._forget(table)
         with self._explained():
             self._run(lambda: self._engine.execute(f'CREATE TEMP TABLE "{table}" AS {statement}'))
@@ -164,10 +164,9 @@ class DuckLake:
 
     def query(self, expression: Any) -> pa.Table:
         """Compile for DuckDB and run."""
-        statement = str(ibis.to_sql(expression, dialect="duckdb"))
+        statement = sql_of(expression)
         with self._explained():
-            found = self._run(lambda: self._engine.sql(statement).to_arrow_table())
-        return found.cast(pa.schema([_narrow(field) for field in found.schema]))
+            return narrowed(self._run(lambda: self._engine.sql(statement).to_arrow_table()))
 
     def _run(self, ask: Callable[[], T]) -> T:
         """In the memory that is meant for it; what cannot do with that gets more, once."""
@@ -220,8 +219,3 @@ class DuckLake:
 
     def close(self) -> None:
         self._engine.close()
-
-
-def _narrow(field: pa.Field) -> pa.Field:
-    """DuckDB sums integers as 128 bits; every engine of the house gives 64."""
-    return field.with_type(pa.int64()) if pa.types.is_decimal(field.type) else field

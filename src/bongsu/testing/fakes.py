@@ -2,13 +2,12 @@
 
 from collections.abc import Callable, Iterable, Iterator, Sequence
 from dataclasses import replace
-from functools import lru_cache
 from typing import Any
 
 import duckdb
-import ibis
 import pyarrow as pa
 
+from bongsu.adapters.compiled import narrowed, sql_of
 from bongsu.model.errors import BongsuError
 from bongsu.ports import Job, JobResult, PartRow
 from bongsu.tables import CONTRACTS
@@ -92,12 +91,6 @@ class MemorySource:
         return self._data[offset : offset + length]
 
 
-@lru_cache(maxsize=512)
-def _sql(operation: Any) -> str:
-    """Compiling takes longer than running over a sketch; a test asks the same thing many times."""
-    return str(ibis.to_sql(operation.to_expr(), dialect="duckdb"))
-
-
 class MemoryLake:
     """The Lake port on an in-memory DuckDB, parts included. Nothing touches the disk."""
 
@@ -140,8 +133,7 @@ class MemoryLake:
         self._engine.unregister(table)
 
     def query(self, expression: Any) -> pa.Table:
-        found = self._engine.sql(_sql(expression.op())).to_arrow_table()
-        return found.cast(pa.schema([_narrow(field) for field in found.schema]))
+        return narrowed(self._engine.sql(sql_of(expression)).to_arrow_table())
 
     def recover(self, known: frozenset[str]) -> int:
         stray = self._parts.keys() - known
@@ -157,8 +149,3 @@ class MemoryLake:
 
     def close(self) -> None:
         self._engine.close()
-
-
-def _narrow(field: pa.Field) -> pa.Field:
-    """Sums come as wide decimals; the lake gives integers."""
-    return field.with_type(pa.int64()) if pa.types.is_decimal(field.type) else field
