@@ -8,11 +8,14 @@ from collections.abc import Iterator, Sequence
 from pathlib import Path
 
 from bench.linking import phish, scenario, size
+from bench.linking.scenario import Joined
 from bongsu.model.campaign import Link
 
 _BESIDE = Path(__file__).resolve().parents[2].parent / "shared" / "data"
-PLOTS = (("two-hands", 36, 4), ("second-incident", 20, 3))
+PLOTS = (("two-hands", 36, 4), ("second-incident", 20, 3), ("firms", 100, 2))
 """Plot, accounts and months of each generated case."""
+PAIRS = (("lure", "lure"), ("takeover", "takeover"), ("lure", "takeover"))
+_SAID = ("from_name", "from_addr", "reply_to_addr", "return_path_domain", "subject")
 _WIDTH = 160
 _BLANKS = re.compile(r"\s+")
 
@@ -30,31 +33,36 @@ def _phish(options: argparse.Namespace) -> Iterator[str]:
     sizes = [len(each.incidents) for each in found.campaigns]
     yield f"{len(found.observed.incidents)} incidents, {len(found.links)} links"
     yield f"{len(sizes)} campaigns of {sum(sizes)} incidents, the largest {sizes[:10]}"
-    for number, link in enumerate(found.drawn(), 1):
+    for number, link in enumerate(found.drawn(options.draw), 1):
         yield f"\n{number}. {link.points}: {_why(link)}"
         for key in (link.first, link.second):
             row = found.texts[key]
-            said = (row["from_name"], row["from_addr"], row["reply_to_addr"], row["subject"])
+            said = (row[each] for each in _SAID)
             yield _one_line(" | ".join(str(each or "-") for each in said))
             yield "    " + _one_line(str(row["body_text"] or ""))
 
 
 def _scenario(options: argparse.Namespace) -> Iterator[str]:
-    yield "| plot | seed | lures | joined | right | precision | recall, hand | recall, campaign |"
+    yield "| plot | seed | pairs of | joined | right | precision | recall: hand | campaign |"
     yield "|---|---|---|---|---|---|---|---|"
     for plot, accounts, months in PLOTS:
-        for seed in range(1, options.seeds + 1):
-            told = scenario.run(plot, seed, accounts, months)
-            right = len(told.joined & told.of_hand)
-            near = len(told.joined & told.of_campaign)
-            shares = (
-                _share(right, len(told.joined)),
-                _share(right, len(told.of_hand)),
-                _share(near, len(told.of_campaign)),
-            )
-            counts = (plot, seed, told.lures, len(told.joined), right)
-            yield f"| {' | '.join(map(str, (*counts, *shares)))} |"
-            yield from (f"<!-- wrong: {each} -->" for each in told.wrong)
+        for seed in range(1, options.seeds + 1) if plot in options.plots else ():
+            alone, both = scenario.run(plot, seed, accounts, months)
+            yield _row(plot, seed, "lures, no logs", alone)
+            for one, other in PAIRS:
+                yield _row(plot, seed, f"{one}s and {other}s", both.between(one, other))
+            wrong = dict.fromkeys((*alone.wrong, *both.wrong))
+            yield from (f"<!-- linked, of two hands: {each} -->" for each in wrong)
+
+
+def _row(plot: str, seed: int, what: str, told: Joined) -> str:
+    right, near = len(told.joined & told.of_hand), len(told.joined & told.of_campaign)
+    shares = (
+        _share(right, len(told.joined)),
+        f"{_share(right, len(told.of_hand))} (of {len(told.of_hand)})",
+        f"{_share(near, len(told.of_campaign))} (of {len(told.of_campaign)})",
+    )
+    return f"| {' | '.join(map(str, (plot, seed, what, len(told.joined), right, *shares)))} |"
 
 
 def _size(options: argparse.Namespace) -> Iterator[str]:
@@ -86,7 +94,10 @@ def _options(words: Sequence[str] | None) -> argparse.Namespace:
     parser.add_argument("parts", nargs="*", default=known, help=f"of {', '.join(known)}")
     data = Path(os.environ.get("BONGSU_DATA") or _BESIDE)
     parser.add_argument("--data", type=Path, default=data, help="the folder of the data sets")
+    parser.add_argument("--draw", type=int, default=6, help="seed of the links drawn from phish")
     parser.add_argument("--seeds", type=int, default=5, help="generated cases of each plot")
+    named = [plot for plot, _, _ in PLOTS]
+    parser.add_argument("--plots", nargs="+", choices=named, default=named)
     parser.add_argument("--messages", type=int, default=1_000_000, help="made-up messages")
     options = parser.parse_args(words)
     strange = set(options.parts) - set(known)

@@ -15,7 +15,7 @@ from bongsu.model.campaign import Campaign, Link, incident_key
 from bongsu.steps.lake_tables import Row, rows_of, select, tables
 from bongsu.steps.observe import observed
 
-DRAWN, SEED = 50, 6
+DRAWN = 50
 BOXES = 5
 _PHISH = "phish@box.example"
 
@@ -29,9 +29,9 @@ class Linked:
     campaigns: tuple[Campaign, ...]
     texts: dict[str, Row]
 
-    def drawn(self) -> list[Link]:
-        """The same fifty for the same links."""
-        return random.Random(SEED).sample(self.links, min(DRAWN, len(self.links)))
+    def drawn(self, seed: int) -> list[Link]:
+        """The same fifty for the same links and seed."""
+        return random.Random(seed).sample(self.links, min(DRAWN, len(self.links)))
 
 
 def run(data: Path) -> Linked:

@@ -1,105 +1,109 @@
-"""Generated cases with truth: which planted lures are joined, and which belong together."""
+"""Generated cases with truth: what is joined of lures and takeovers, and what belongs together."""
 
-import json
 import tempfile
-from collections.abc import Iterator, Mapping, Sequence
+from collections.abc import Collection, Iterator, Mapping, Sequence
 from dataclasses import dataclass, replace
 from itertools import combinations
 from pathlib import Path
-from typing import Any
 
-from bench.linking.read import account_id, filled
-from bench.scenario.exports import copies
+from bench.linking.cases import Case, Row, played
+from bench.linking.planted import Place, places
 from bongsu.linking.campaigns import campaigns
 from bongsu.linking.links import links
 from bongsu.linking.observed import Observed
-from bongsu.model.campaign import incident_key
-from bongsu.scenario import generate
+from bongsu.linking.rarity import counted
+from bongsu.model.campaign import Link
 from bongsu.scenario.plots.pairing import Pair, incidents, pairs
-from bongsu.steps.lake_tables import rows_of, select, tables
+from bongsu.steps.lake_tables import select
 from bongsu.steps.observe import background, observed
-from bongsu.testing.fakes import MemoryLake
 
-Row = Mapping[str, Any]
+KINDS = ("lure", "takeover")
 
 
 @dataclass(frozen=True, slots=True)
 class Joined:
-    """One plot and seed: pairs that were joined, pairs of one hand and of one campaign, and why
-    any two of different hands were joined.
+    """Pairs of the truth's incidents: those in one campaign, and those that belong together.
+
+    A takeover is one incident of the truth and many of the product; it is joined with whatever one
+    of its records is joined with. ``wrong`` tells why any two of different hands were linked.
     """
 
-    plot: str
-    seed: int
-    lures: int
+    kinds: Mapping[str, str]
     joined: frozenset[Pair]
     of_hand: frozenset[Pair]
     of_campaign: frozenset[Pair]
     wrong: tuple[str, ...]
 
+    def count(self, kind: str) -> int:
+        """Incidents of a kind that the exports show."""
+        return sum(each == kind for each in self.kinds.values())
 
-def run(plot: str, seed: int, accounts: int, months: int) -> Joined:
-    """Generates, reads the mail, takes the planted lures for incidents, links."""
-    with tempfile.TemporaryDirectory(prefix="bongsu-linking-") as name:
-        folder = Path(name)
-        for file in generate(seed, accounts, months, plot=plot):
-            path = folder / file.path
-            path.parent.mkdir(parents=True, exist_ok=True)
-            path.write_bytes(file.content)
-        truth = json.loads((folder / "truth.json").read_text(encoding="utf-8"))
-        lures = [row for row in incidents(truth) if row["kind"] == "lure"]
-        cases = list(_cases(folder, truth, lures))
-    named = {key: name for _, _, names in cases for key, name in names.items()}
-    seen = _with_background([(lake, own) for lake, own, _ in cases])
+    def between(self, one: str, other: str) -> "Joined":
+        """Pairs of an incident of one kind and one of the other alone."""
+        kept = [
+            frozenset(pair for pair in found if self._are(pair, one, other))
+            for found in (self.joined, self.of_hand, self.of_campaign)
+        ]
+        return replace(self, joined=kept[0], of_hand=kept[1], of_campaign=kept[2])
+
+    def _are(self, pair: Pair, one: str, other: str) -> bool:
+        return sorted(self.kinds[each] for each in pair) == sorted((one, other))
+
+
+def run(plot: str, seed: int, accounts: int, months: int) -> tuple[Joined, Joined]:
+    """Generates and reads, then links twice: lures alone, and lures with takeovers."""
+    with (
+        tempfile.TemporaryDirectory(prefix="bongsu-linking-") as name,
+        played(plot, seed, accounts, months, Path(name)) as (truth, cases),
+    ):
+        alone, both = (linked(truth, cases, kinds) for kinds in (KINDS[:1], KINDS))
+    return alone, both
+
+
+def linked(truth: Row, cases: Sequence[Case], kinds: Collection[str]) -> Joined:
+    """What the product joins where the truth's incidents of these kinds are taken for its own."""
+    planted = [row for row in incidents(truth) if row["kind"] in kinds]
+    named, seen = _observed(cases, planted)
     found = links(seen)
+    told = {row["incident"]: row["kind"] for row in planted if row["incident"] in named.values()}
+    visible = {
+        by: frozenset(p for p in pairs(truth, by, kinds) if told.keys() >= set(p))
+        for by in ("hand", "campaign")
+    }
     joined = {
         pair
         for campaign in campaigns(seen, found)
-        for pair in combinations(sorted(named[each.key] for each in campaign.incidents), 2)
+        for pair in combinations(sorted({named[each.key] for each in campaign.incidents}), 2)
     }
-    of_hand = pairs(truth)
-    wrong = tuple(
-        f"{[(r.type, r.untrusted_value, r.points) for r in link.reasons]}"
-        for link in found
-        if tuple(sorted((named[link.first], named[link.second]))) not in of_hand
-    )
-    of_campaign = pairs(truth, by="campaign")
-    return Joined(plot, seed, len(named), frozenset(joined), of_hand, of_campaign, wrong)
+    wrong = tuple(_wrong(found, named, visible["hand"]))
+    return Joined(told, frozenset(joined), visible["hand"], visible["campaign"], wrong)
 
 
-def _cases(
-    folder: Path, truth: Row, lures: Sequence[Row]
-) -> Iterator[tuple[MemoryLake, Observed, dict[str, str]]]:
-    """Each case's lake, what it brings, and the truth's name of each of its incidents."""
-    folders = [(c["case"], c["folder"]) for c in truth["plot"]["cases"]] if "plot" in truth else []
-    for case, where in folders or [("", "")]:
-        own = json.loads((folder / where / "truth.json").read_text(encoding="utf-8"))
-        mine = [row for row in lures if row["case"] == case or not folders]
-        lake = filled(dict(_boxes(folder / where, own)))
-        yield lake, *_observed(lake, case or "case", mine)
+def _observed(
+    cases: Sequence[Case], planted: Sequence[Row]
+) -> tuple[dict[str, str], list[Observed]]:
+    """The truth's names by incident key, and each case, which also says how common it finds what
+    the others show.
+    """
+    found = [places(case, planted) for case in cases]
+    own = [_of(case, rows) for case, rows in zip(cases, found, strict=True)]
+    asked = counted(values for each in own for values in each.values.values())
+    seen = [
+        replace(each, shown=background(case.house.lake, asked))
+        for case, each in zip(cases, own, strict=True)
+    ]
+    return {key: name for rows in found for (_, _, key), name in rows.items()}, seen
 
 
-def _boxes(case: Path, truth: Row) -> Iterator[tuple[str, list[tuple[bytes, bytes]]]]:
-    for row in truth["accounts"]:
-        if row["export"]:
-            found = copies(case / row["export"])
-            yield row["account"], [(each.raw, b"") for each in found if each.delivered]
+def _of(case: Case, rows: Collection[Place]) -> Observed:
+    select(case.house.lake, [(account, row) for account, row, _ in rows])
+    return observed(case.house.lake, case.house.ledger.case_id)
 
 
-def _observed(lake: MemoryLake, case: str, lures: Sequence[Row]) -> tuple[Observed, dict[str, str]]:
-    names = {(account_id(r["account"]), r["message_id"]): r["incident"] for r in lures}
-    mail = tables()["email_activity"].select("account_id", "row_id", "message_id", "message_key")
-    rows = [r for r in rows_of(lake, mail) if (r["account_id"], r["message_id"]) in names]
-    select(lake, [(row["account_id"], row["row_id"]) for row in rows])
-    told = {
-        incident_key(r["account_id"], r["message_key"]): names[r["account_id"], r["message_id"]]
-        for r in rows
-    }
-    return observed(lake, case), told
-
-
-def _with_background(cases: Sequence[tuple[MemoryLake, Observed]]) -> list[Observed]:
-    """Each case also says how common it finds what the others show."""
-    sought = {v for _, own in cases for each in own.values.values() for v in each}
-    asked = {value for value in sought if value[0] != "text"}
-    return [replace(own, shown=background(lake, asked)) for lake, own in cases]
+def _wrong(
+    found: Sequence[Link], named: Mapping[str, str], right: Collection[Pair]
+) -> Iterator[str]:
+    for link in found:
+        one, other = sorted((named[link.first], named[link.second]))
+        if one != other and (one, other) not in right:
+            yield f"{one} {other} {[(r.type, r.untrusted_value, r.points) for r in link.reasons]}"

@@ -7,7 +7,7 @@ from collections.abc import Iterable, Sequence
 from bongsu.linking.observed import Observed
 from bongsu.linking.powers import TYPES
 from bongsu.linking.rarity import Groups
-from bongsu.model.campaign import Campaign, Incident, Link, Standing
+from bongsu.model.campaign import Campaign, Incident, Link, Standing, account_of
 
 STRONG = 750
 """Points from which a link joins whatever hangs on its two ends."""
@@ -43,7 +43,8 @@ def campaign_id(earliest: str) -> str:
 
 def joined(found: Sequence[Link]) -> Groups:
     """Strong links join. Weaker ones join two groups only where, taken together, reasons of
-    different families make a strong one; and two incidents that nothing else joins.
+    different families make a strong one; two incidents that nothing else joins; and accounts into
+    which one intruder's address leads and that nothing else joins.
 
     All of them are judged against the groups that strong links made, so order does not matter.
     """
@@ -54,12 +55,14 @@ def joined(found: Sequence[Link]) -> Groups:
         else:
             cores.add(link.first, link.second)
     between = _between(cores, found)
-    lonely = _lonely(cores, between)
+    lonely, entered = _lonely(cores, between), _entered(cores, found)
     result = Groups()
     for name in cores.parent:
         result.join(cores.of(name), name)
     for pair, best in between.items():
-        if sum(best.values()) >= STRONG or lonely.issuperset(pair):
+        one, other = (entered.get(each) for each in pair)
+        alone = lonely.issuperset(pair) or (one is not None and one == other)
+        if sum(best.values()) >= STRONG or alone:
             result.join(*pair)
     return result
 
@@ -82,6 +85,23 @@ def _lonely(cores: Groups, between: Iterable[Pair]) -> frozenset[str]:
     linked = Counter(each for pair in between for each in pair)
     single = (root for root, keys in cores.members().items() if len(keys) == 1)
     return frozenset(root for root in single if linked[root] == 1)
+
+
+def _entered(cores: Groups, found: Iterable[Link]) -> dict[str, str]:
+    """Groups of one account that an intruder's address leads into and no other reason."""
+    ways: defaultdict[str, set[tuple[str, str]]] = defaultdict(set)
+    for link in found:
+        ends = {cores.of(link.first), cores.of(link.second)}
+        if len(ends) > 1:
+            for end in ends:
+                ways[end].add((link.reasons[0].type, link.reasons[0].untrusted_value))
+    members = cores.members()
+    return {
+        root: value
+        for root, led in ways.items()
+        for name, value in led
+        if name == "ip" and len(led) == 1 and len({account_of(k) for k in members[root]}) == 1
+    }
 
 
 def moment(incident: Incident) -> tuple[int, str]:

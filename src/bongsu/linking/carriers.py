@@ -5,10 +5,16 @@ stands for all hosts below it.
 """
 
 import ipaddress
-from collections.abc import Collection
+import re
+from collections.abc import Collection, Iterable
+from dataclasses import dataclass
 from functools import lru_cache
 
 from bongsu.linking.observed import Value
+from bongsu.linking.powers import ADDRESSES
+from bongsu.model.errors import BongsuError
+
+Network = ipaddress.IPv4Network | ipaddress.IPv6Network
 
 
 def _names(text: str) -> frozenset[str]:
@@ -97,24 +103,71 @@ NETWORKS = tuple(
     )
 )  # fmt: skip
 """Networks from which these providers send, by their published SPF records."""
+MOBILE = tuple(
+    ipaddress.ip_network(each)
+    for each in (
+        "27.160.0.0/12", "27.176.0.0/13", "39.7.0.0/16", "42.35.0.0/16", "42.36.0.0/16",
+        "106.101.0.0/16", "106.102.0.0/16", "110.70.0.0/16", "117.111.0.0/16", "118.235.0.0/16",
+        "125.188.0.0/16", "175.223.0.0/16", "203.226.0.0/16", "211.36.0.0/16", "211.234.0.0/15",
+        "211.246.0.0/16", "223.32.0.0/11", "2001:2d8::/32", "2001:e60::/32", "2001:4430::/32",
+    )
+)  # fmt: skip
+"""Networks of SK Telecom, KT and LG U+, whose mobile customers share addresses and change them."""
 
 _COUNTRY_DOTS = 2  # google.co.uk
+_ADDRESS = re.compile(r"[^\s@]+@[^\s@]+\.[^\s@]+")
+_DOMAIN = re.compile(r"[^\s@/:]+\.[^\s@/:.]*[^\s@/:.0-9]")
 
 
-def carried(value: Value, more: Collection[str] = ()) -> bool:
-    """Whether a value is a carrier's. ``more`` are further domains that belong to everybody."""
+@dataclass(frozen=True, slots=True)
+class Carriers:
+    """Carriers that whoever links knows of: domains, mail addresses and networks."""
+
+    names: frozenset[str] = frozenset()
+    networks: tuple[Network, ...] = ()
+
+
+NONE = Carriers()
+
+
+def listed(lines: Iterable[str]) -> Carriers:
+    """A list of domains, mail addresses, addresses and networks, one of them a line.
+
+    Raises ``input.carrier_unreadable`` for a line that is none of them.
+    """
+    names, networks = set(), set()
+    for line in lines:
+        text = line.casefold()
+        if _ADDRESS.fullmatch(text) or _DOMAIN.fullmatch(text):
+            names.add(text)
+            continue
+        try:
+            networks.add(ipaddress.ip_network(text, strict=False))
+        except ValueError as error:
+            raise BongsuError("input.carrier_unreadable", value=line[:80]) from error
+    return Carriers(frozenset(names), tuple(sorted(networks, key=str)))
+
+
+def carried(value: Value, portals: Collection[str] = (), more: Carriers = NONE) -> bool:
+    """Whether a value is a carrier's. ``portals`` are domains of well-known names."""
     name, text = value
-    if name == "domain":
+    if name in ("domain", "claimed_domain"):
         shown_under = text.partition(".")[0] in EVERYWHERE and text.count(".") <= _COUNTRY_DOTS
-        return shown_under or any(each in CARRIERS or each in more for each in _above(text))
-    if name == "address":
-        domain = text.rpartition("@")[2]
-        return domain not in MAIL_PROVIDERS and any(each in CARRIERS for each in _above(domain))
+        everybodys = (CARRIERS, portals, more.names)
+        return shown_under or any(each in own for each in _above(text) for own in everybodys)
+    if name in ADDRESSES:
+        return text in more.names or (name != "claimed_address" and _of_a_service(text))
     if name == "domain_pattern":
         return text.endswith(".*") and any(
-            each.partition(".")[0] == text[:-2] for each in (*CARRIERS, *more)
+            each.partition(".")[0] == text[:-2] for each in (*CARRIERS, *portals, *more.names)
         )
-    return name in ("ip", "server", "network") and _sent_by_all(text)
+    return name in ("ip", "server", "network") and _within(text, more.networks)
+
+
+def _of_a_service(address: str) -> bool:
+    """At a provider an address is a person's; at another service it is everybody's."""
+    domain = address.rpartition("@")[2]
+    return domain not in MAIL_PROVIDERS and any(each in CARRIERS for each in _above(domain))
 
 
 def _above(host: str) -> list[str]:
@@ -124,13 +177,13 @@ def _above(host: str) -> list[str]:
 
 
 @lru_cache(maxsize=65536)
-def _sent_by_all(text: str) -> bool:
-    """An address or network of a provider through which everybody sends."""
+def _within(text: str, more: tuple[Network, ...]) -> bool:
+    """An address or network of a provider or carrier that everybody uses."""
     try:
         network = ipaddress.ip_network(text, strict=False)
     except ValueError:
         return False
     return any(
         network.version == each.version and network.subnet_of(each)  # type: ignore[arg-type] # both are of one version
-        for each in NETWORKS
+        for each in (*NETWORKS, *MOBILE, *more)
     )

@@ -6,7 +6,7 @@ from collections.abc import Iterator, Mapping, Sequence
 from bongsu.linking.observed import Observed, Value
 from bongsu.linking.powers import TYPES, Power
 from bongsu.linking.rarity import shown, weights
-from bongsu.model.campaign import Incident, Link, LinkReason
+from bongsu.model.campaign import Incident, Link, LinkReason, account_of
 
 THRESHOLD = 500
 """Points from which two incidents are linked: their odds rise by a factor of 150."""
@@ -16,6 +16,8 @@ REACH = {Power.ALONE: 24, Power.TOGETHER: 8}
 """With how many next ones in time an incident of a crowded value is compared: never with all."""
 _DAY_MS = 24 * 3_600_000
 _NOW = ("time", "day")
+_HERE = ("one_account", "account")
+_CIRCUMSTANCES = frozenset({_NOW[0], _HERE[0]})
 
 
 def links(observed: Sequence[Observed]) -> tuple[Link, ...]:
@@ -53,7 +55,11 @@ class Linker:
             best.setdefault(TYPES[value[0]].family, value)
         found = [self._reason(value) for value in best.values()]
         if found and self._at_once(first, second):
-            found.append(self._at_one_time())
+            found.append(_circumstance(*_NOW))
+        if any(value[0] == "ip" for value in best.values()) and account_of(first) == account_of(
+            second
+        ):
+            found.append(_circumstance(*_HERE))
         return tuple(found)
 
     def _index(self, values: Mapping[str, frozenset[Value]]) -> dict[Value, list[str]]:
@@ -82,8 +88,8 @@ class Linker:
         return Link(*pair, points, reasons) if self._enough(reasons, points) else None
 
     def _enough(self, reasons: Sequence[LinkReason], points: int) -> bool:
-        """One that links alone, or two of different families besides the time."""
-        shared = [(r.type, r.untrusted_value) for r in reasons if r.type != _NOW[0]]
+        """One that links alone, or two of different families besides circumstances."""
+        shared = [(r.type, r.untrusted_value) for r in reasons if r.type not in _CIRCUMSTANCES]
         if any(self._weights[value].power is Power.ALONE for value in shared):
             return points >= THRESHOLD
         return len(shared) > 1 and points >= TOGETHER
@@ -109,5 +115,7 @@ class Linker:
         incident: Incident = self._incidents[key]
         return incident.t_ms
 
-    def _at_one_time(self) -> LinkReason:
-        return LinkReason(*_NOW, TYPES["time"].points, 0, 0, 0)
+
+def _circumstance(name: str, value: str) -> LinkReason:
+    """What no value shows, so that nothing is counted."""
+    return LinkReason(name, value, TYPES[name].points, 0, 0, 0)

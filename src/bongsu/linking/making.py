@@ -19,16 +19,16 @@ def observable(rows: Any, type_name: str, value: Any) -> Any:
     )  # fmt: skip
 
 
-def named(rows: Any, domain: Any) -> Any:
+def named(rows: Any, domain: Any, type_name: str = "domain") -> Any:
     """A domain that is one: return paths hold coded addresses, and forged ones anything."""
     proper = domain.re_search(_DOMAIN)
-    return observable(rows, "domain", ibis.ifelse(proper, domain, ibis.null("string")))
+    return observable(rows, type_name, ibis.ifelse(proper, domain, ibis.null("string")))
 
 
-def addressed(rows: Any, address: Any) -> Any:
+def addressed(rows: Any, address: Any, type_name: str = "address") -> Any:
     """An address without another one coded into it."""
     proper = address.re_search(_ADDRESS)
-    return observable(rows, "address", ibis.ifelse(proper, address, ibis.null("string")))
+    return observable(rows, type_name, ibis.ifelse(proper, address, ibis.null("string")))
 
 
 def public(ip: Any) -> Any:

@@ -6,8 +6,11 @@ from typing import Any
 import ibis
 
 from bongsu.linking import of_mail, of_records
+from bongsu.linking.powers import ADDRESSES
 
 Tables = Mapping[str, Any]  # Ibis ships no types
+_SHOWN = ["account_id", "message_key", "type_class", "value"]
+_EARLIER_MS = 7 * 24 * 3_600_000
 
 
 def observables(tables: Tables) -> Any:
@@ -20,9 +23,10 @@ def observables(tables: Tables) -> Any:
     every = parts[0].union(*parts[1:]) if len(parts) > 1 else parts[0]
     every = every.filter(every.value.notnull() & (every.value != ""))
     own = tables["account"]
-    addresses = own.select(type_class=ibis.literal("address"), value=own.address)
-    domains = own.select(type_class=ibis.literal("domain"), value=own.address_domain)
-    hidden = addresses.union(domains).filter(ibis._.value.notnull()).distinct()
+    columns = dict.fromkeys(ADDRESSES, own.address)
+    columns |= dict.fromkeys(("domain", "claimed_domain"), own.address_domain)
+    each = [own.select(type_class=ibis.literal(n), value=v) for n, v in columns.items()]
+    hidden = each[0].union(*each[1:]).filter(ibis._.value.notnull()).distinct()
     return every.anti_join(hidden, ["type_class", "value"]).distinct()
 
 
@@ -30,12 +34,14 @@ def common(tables: Tables) -> Any:
     """How common the values in `sought_value` are: ``type_class, value, messages, mailboxes,
     background, background_mailboxes``.
 
-    Background is what stands for no incident: no row of `selection`, no other copy of one, and
-    not the same text in another mailbox.
+    Background is what stands for no incident: no row of `selection`, no other copy of one, not the
+    same text in another mailbox, and nothing that a log shows of an intruder's things in the same
+    account, from shortly before the first incident on.
     """
-    every = tables["observable"].semi_join(tables["sought_value"], ["type_class", "value"])
-    every = every.select("account_id", "message_key", "type_class", "value").distinct()
+    asked = tables["observable"].semi_join(tables["sought_value"], ["type_class", "value"])
+    every = asked.select(*_SHOWN).distinct()
     apart = every.anti_join(_incidents(tables), "message_key")
+    apart = apart.anti_join(_of_intruders(tables, asked), _SHOWN)
     whole = every.group_by(["type_class", "value"]).agg(
         messages=ibis._.message_key.count(), mailboxes=ibis._.account_id.nunique()
     )
@@ -48,6 +54,18 @@ def common(tables: Tables) -> Any:
         background=both.background.fill_null(0),
         background_mailboxes=both.background_mailboxes.fill_null(0),
     )  # fmt: skip
+
+
+def _of_intruders(tables: Tables, asked: Any) -> Any:
+    """What records of one account show from shortly before its first incident that shows it: few of
+    an intruder's records become incidents. What came long before is the holder's own use.
+    """
+    records = asked.semi_join(tables["log_record"], "row_id")
+    struck = records.semi_join(tables["selection"], "row_id")
+    struck = struck.group_by(["account_id", "type_class", "value"]).agg(first_ms=ibis._.t_ms.min())
+    both = records.inner_join(struck, ["account_id", "type_class", "value"])
+    before = (both.t_ms < both.first_ms - _EARLIER_MS).fill_null(False)
+    return both.filter(~before).select(*_SHOWN).distinct()
 
 
 def chosen(tables: Tables) -> Any:

@@ -11,12 +11,15 @@ Tables = Mapping[str, Any]  # Ibis ships no types
 _SHORTEST_SUBJECT = 8
 _SHORTEST_PATH = 9
 _SHORTEST_NAME = 7
+_SENDERS, _MAILBOXES = 3, 2
 _PICTURES = ["png", "jpeg", "gif", "bmp", "webp", "svg", "ico"]
 _PICTURE_NAMES = ["png", "jpg", "jpeg", "gif", "bmp", "webp", "svg", "ico"]
 """Logos and signatures' pictures are everybody's."""
 _PATH = r"^[A-Za-z]+://[^/?#]+(/[^?#]*)"
 _WORD = "[A-Za-z0-9]+"
 _BOUNDARY = r'(?i)boundary="?([^";]+)'
+_UNREAD = r"(?i)^(no|not|do[._-]?not)[._-]?(reply|answer|respond)|@example\.(com|net|org)$"
+"""Addresses that say themselves that nobody reads them (example.com: RFC 2606)."""
 
 
 def parts(tables: Tables) -> list[Any]:
@@ -26,8 +29,7 @@ def parts(tables: Tables) -> list[Any]:
         observable(mail, "message", mail.message_key),
         observable(mail, "subject", _long(mail.subject_key, _SHORTEST_SUBJECT)),
         *_senders(tables, mail),
-        addressed(mail, mail.reply_to_addr),
-        named(mail, mail.reply_to_domain),
+        *_answers(mail),
         *_links(tables, mail),
         *_networks(tables, mail),
         *_files(tables, mail),
@@ -60,6 +62,17 @@ def _senders(tables: Tables, mail: Any) -> list[Any]:
         named(borne, borne.return_path_domain),
         named(forged, _other(forged, forged.return_path_domain)),
         observable(forged, "claimed_address", forged.from_addr),
+    ]
+
+
+def _answers(mail: Any) -> list[Any]:
+    """Where answers go. Elsewhere than to the sender's domain it is a box that somebody reads."""
+    elsewhere = mail.from_domain.isnull() | (mail.from_domain != mail.reply_to_domain)
+    read = mail.filter(elsewhere & ~mail.reply_to_addr.re_search(_UNREAD))
+    return [
+        addressed(mail, mail.reply_to_addr),
+        named(mail, mail.reply_to_domain),
+        addressed(read, read.reply_to_addr, "answer_box"),
     ]
 
 
@@ -98,12 +111,14 @@ def _links(tables: Tables, mail: Any) -> list[Any]:
     others = url.semi_join(forged.view(), "row_id")
     others = others.filter(others.from_domain.isnull() | (others.from_domain != others.domain))
     own = url.anti_join(forged, "row_id").union(others)
+    claimed = url.semi_join(forged.view(), "row_id").filter(ibis._.from_domain == ibis._.domain)
     sent = mail.anti_join(forged.view(), "row_id")
     patterns = tables["domain_pattern"]
     senders = sent.inner_join(patterns, sent.from_domain == patterns.domain, rname="p_{name}")
     linked = own.inner_join(patterns.view(), "domain", rname="p_{name}")
     return [
         named(own, own.domain),
+        named(claimed, claimed.domain, "claimed_domain"),
         observable(url, "link_path", _long(path, _SHORTEST_PATH)),
         observable(senders, "domain_pattern", senders.pattern),
         observable(linked, "domain_pattern", linked.pattern),
@@ -111,10 +126,29 @@ def _links(tables: Tables, mail: Any) -> list[Any]:
 
 
 def _networks(tables: Tables, mail: Any) -> list[Any]:
+    """Where it came from. Servers of whoever sends for many are no sign of who wrote, also where
+    the provider names them a second time.
+    """
+    service = _sent_by_service(tables, mail)
     hop = _child(tables, mail, "email_hop")
-    hop = hop.filter(hop.hop_role == "border")
+    hop = hop.filter(hop.hop_role == "border").anti_join(service, "row_id")
     client = _child(tables, mail, "email_client_ip")
+    named_again = client.filter(client.trust_class == "trusted").semi_join(service.view(), "row_id")
+    client = client.anti_join(named_again.view(), ["row_id", "header", "ip"])
     return [*networked(hop, hop.from_ip), *networked(client, client.ip)]
+
+
+def _sent_by_service(tables: Tables, mail: Any) -> Any:
+    """Letters whose bounces go where those of several senders' ordinary mail in several mailboxes
+    go.
+    """
+    away = mail.filter(mail.return_path_domain != mail.from_domain)
+    usual = away.anti_join(tables["selection"], "row_id")
+    service = usual.group_by("return_path_domain").agg(
+        senders=ibis._.from_domain.nunique(), mailboxes=ibis._.account_id.nunique()
+    )
+    service = service.filter((service.senders >= _SENDERS) & (service.mailboxes >= _MAILBOXES))
+    return mail.semi_join(service, "return_path_domain").select("row_id")
 
 
 def _files(tables: Tables, mail: Any) -> list[Any]:

@@ -22,6 +22,7 @@ class Family(StrEnum):
     FORM = "form"
     ACCESS = "access"
     TIME = "time"
+    ACCOUNT = "account"
 
 
 @dataclass(frozen=True, slots=True)
@@ -30,7 +31,8 @@ class ObservableType:
     hundredths of a natural logarithm.
 
     Its sentence stands in the catalogue under ``link.<name>``. ``named`` says that its values are
-    themselves to be read; those of other types are digests and shapes.
+    themselves to be read; those of other types are digests and shapes. ``owned``: nobody but its
+    owner has anything from its use, in however many different texts it stands.
     """
 
     name: str
@@ -38,28 +40,37 @@ class ObservableType:
     power: Power
     points: int
     named: bool = True
+    owned: bool = False
 
 
 _ALL = (
     ObservableType("message", Family.TEXT, Power.ALONE, 1200, named=False),
     ObservableType("file_digest", Family.FILE, Power.ALONE, 1100),
     ObservableType("address", Family.NAMES, Power.ALONE, 1000),
+    ObservableType("answer_box", Family.NAMES, Power.ALONE, 1000, owned=True),
     ObservableType("domain", Family.NAMES, Power.ALONE, 900),
-    ObservableType("app_id", Family.ACCESS, Power.ALONE, 900),
-    ObservableType("session", Family.ACCESS, Power.ALONE, 900),
+    ObservableType("app_id", Family.ACCESS, Power.ALONE, 900, owned=True),
+    ObservableType("session", Family.ACCESS, Power.ALONE, 900, owned=True),
     ObservableType("text", Family.TEXT, Power.ALONE, 690, named=False),
     ObservableType("ip", Family.NETWORK, Power.ALONE, 650),
     ObservableType("server", Family.NETWORK, Power.TOGETHER, 450),
     ObservableType("file_member", Family.FILE, Power.TOGETHER, 400),
     ObservableType("network", Family.NETWORK, Power.TOGETHER, 350),
     ObservableType("form", Family.FORM, Power.TOGETHER, 300, named=False),
+    ObservableType("wording", Family.TEXT, Power.TOGETHER, 400, named=False),
     ObservableType("subject", Family.TEXT, Power.TOGETHER, 300),
+    ObservableType("claimed_domain", Family.NAMES, Power.TOGETHER, 350),
     ObservableType("claimed_address", Family.NAMES, Power.TOGETHER, 250),
     ObservableType("file_name", Family.FILE, Power.TOGETHER, 250),
     ObservableType("domain_pattern", Family.NAMES, Power.TOGETHER, 300),
     ObservableType("link_path", Family.NAMES, Power.TOGETHER, 200),
     ObservableType("user_agent", Family.ACCESS, Power.TOGETHER, 200),
+    ObservableType("one_account", Family.ACCOUNT, Power.TOGETHER, 150, named=False),
     ObservableType("time", Family.TIME, Power.TOGETHER, 50, named=False),
     ObservableType("carrier", Family.NETWORK, Power.NEVER, 0),
 )
 TYPES = {each.name: each for each in _ALL}
+ADDRESSES = ("address", "answer_box", "claimed_address")
+"""Types whose values are addresses of mail."""
+PLAIN = {"answer_box": "address", "claimed_address": "address", "claimed_domain": "domain"}
+"""The type under which ordinary mail shows such a value."""

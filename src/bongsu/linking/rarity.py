@@ -4,12 +4,14 @@ Only what shows the value itself counts, so that evidence that does not can neve
 """
 
 from collections import defaultdict
-from collections.abc import Iterable, Mapping, Sequence
+from collections.abc import Collection, Iterable, Mapping, Sequence
 from dataclasses import dataclass
 from math import log
 
 from bongsu.linking.observed import Observed, Shown, Value
-from bongsu.linking.powers import TYPES, Family, Power
+from bongsu.linking.powers import PLAIN, TYPES, Family, Power
+from bongsu.linking.texts import MADE
+from bongsu.model.campaign import account_of
 
 SEVERAL = 2
 """Mailboxes whose ordinary mail shows a value that then links nothing."""
@@ -20,7 +22,9 @@ AT_MOST = 350
 """Points of such a value, as much as the best of the types that link only together."""
 CROWD = 200
 """A value that links only together with others links nothing beyond so many incidents."""
-_SAME_WORDS = ("message", "text", "file_digest")
+_RECORDS = ""
+"""The one setting of all records: sign-ins have no words to tell hands apart by."""
+_SAME_WORDS = ("message", *MADE, "file_digest")
 _SAME_NAMES = ("address", "domain")
 _ABOUT_WORDS = frozenset({Family.TEXT, Family.FILE})
 
@@ -41,13 +45,14 @@ def weights(
     ``holders`` are the incidents that show each value.
     """
     words, names = _settings(holders, _SAME_WORDS), _settings(holders, _SAME_NAMES)
+    records = frozenset(i.key for each in observed for i in each.incidents if i.kind != "mail")
     result = {}
     for value, keys in holders.items():
         told = TYPES[value[0]]
         settings = names if told.family in _ABOUT_WORDS else words
-        spread = len({settings.get(key, key) for key in keys})
+        spread = len({_RECORDS if key in records else settings.get(key, key) for key in keys})
         power, points = told.power, _points(value, spread, shown(value, keys, observed))
-        if power is Power.ALONE and spread >= MANY:
+        if power is Power.ALONE and spread >= MANY and not told.owned:
             power, points = Power.TOGETHER, min(points, AT_MOST)
         if points > 0 and (power is Power.ALONE or len(keys) <= CROWD):
             result[value] = Weight(points, power)
@@ -55,11 +60,28 @@ def weights(
 
 
 def shown(value: Value, keys: Sequence[str], observed: Sequence[Observed]) -> Shown:
-    """How common a value is in all cases together."""
+    """How common a value is in all cases together; what is claimed or answered to, as it is in
+    whichever part is more common.
+    """
+    alone = Shown(len(keys), len({account_of(key) for key in keys}))
+    plain = (PLAIN.get(value[0], value[0]), value[1])
+    told = [_told(each, observed) for each in dict.fromkeys((value, plain))]
+    return max((t for t in told if t), key=_commonness, default=alone)
+
+
+def counted(values: Iterable[Collection[Value]]) -> set[Value]:
+    """Values of which a case is to say how common they are: no texts, which it compares itself."""
+    every = {value for own in values for value in own if value[0] not in MADE}
+    return every | {(PLAIN[name], text) for name, text in every if name in PLAIN}
+
+
+def _told(value: Value, observed: Sequence[Observed]) -> Shown | None:
     told = [each.shown[value] for each in observed if value in each.shown]
-    if told:
-        return sum(told, Shown())
-    return Shown(len(keys), len({key.partition("/")[0] for key in keys}))
+    return sum(told, Shown()) if told else None
+
+
+def _commonness(seen: Shown) -> tuple[int, int, int]:
+    return seen.background_mailboxes, seen.background, seen.messages
 
 
 def _points(value: Value, spread: int, common: Shown) -> int:

@@ -4,11 +4,14 @@ A unit is a word, or one syllable or sign of a script that is written without fi
 among them: Korean spacing varies from writer to writer.
 """
 
+import hashlib
 import re
 import unicodedata
 import zlib
 from collections.abc import Collection, Iterable, Iterator
 
+MADE = ("text", "wording")
+"""Types whose values are made here and stand in no table."""
 UNITS_CAP = 600
 SHORTEST = 6
 _RUN = 4
@@ -16,6 +19,8 @@ _ROWS, _BANDS = 4, 8
 _BINS = _ROWS * _BANDS
 _ENOUGH = 40
 """Runs below which a text says too little to link by."""
+_FEWEST = 20
+"""Half words (or syllables of Hangul) below which the same words say too little."""
 _ADDRESS = re.compile(r"\S*(?:://|@|www\.)\S*")
 _UNIT = re.compile(
     "[\uac00-\ud7a3\u3040-\u30ff\u3400-\u4dbf\u4e00-\u9fff]|[^\\W\\d_\uac00-\ud7a3]+"
@@ -43,12 +48,24 @@ def sentences(text: str) -> Iterator[str]:
                     yield _NUMBERS.sub("0", sentence.casefold())
 
 
-def bands(text: str, everybody: Collection[str] = ()) -> frozenset[str]:
-    """Values of which two texts share one if most of their wording is the same, and hardly ever
-    otherwise. ``everybody`` are folded sentences that stand in other mail too and do not count.
+def values(text: str, everybody: Collection[str] = ()) -> frozenset[tuple[str, str]]:
+    """What a text is compared by: its bands, or a short one as a whole. ``everybody`` are folded
+    sentences that stand in other mail too and do not count.
     """
-    own = (each for each in sentences(text) if each not in everybody)
-    hashes = set(_hashes(_units(own)))
+    units = _units(each for each in sentences(text) if each not in everybody)
+    if found := bands(units):
+        return frozenset(("text", each) for each in found)
+    if sum(1 if len(each) == 1 else 2 for each in units) < _FEWEST:
+        return frozenset()
+    whole = " ".join(units).encode("utf-8", "surrogatepass")
+    return frozenset({("wording", hashlib.sha256(whole).hexdigest())})
+
+
+def bands(units: list[str]) -> frozenset[str]:
+    """Values of which two texts share one if most of their wording is the same, and hardly ever
+    otherwise.
+    """
+    hashes = set(_hashes(units))
     if len(hashes) < _ENOUGH:
         return frozenset()
     least = _least(hashes)

@@ -28,6 +28,11 @@ def incident_key(account_id: str, message_key: str) -> str:
     return f"{account_id}/{message_key}"
 
 
+def account_of(key: str) -> str:
+    """The account id of an incident's key."""
+    return key.partition("/")[0]
+
+
 @dataclass(frozen=True, slots=True)
 class LinkReason:
     """One thing that two incidents share, and how rare it is.

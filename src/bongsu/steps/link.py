@@ -4,10 +4,12 @@ from collections.abc import Callable, Collection, Sequence
 from dataclasses import dataclass, replace
 
 from bongsu.linking.campaigns import campaigns
+from bongsu.linking.carriers import NONE, Carriers
 from bongsu.linking.deciding import decided
 from bongsu.linking.keeping import kept
 from bongsu.linking.links import links
 from bongsu.linking.observed import Observed
+from bongsu.linking.rarity import counted
 from bongsu.model.campaign import Incident, Link
 from bongsu.model.custody import Action
 from bongsu.model.errors import BongsuError
@@ -41,15 +43,16 @@ def link(
     versions: Sequence[tuple[str, str]],
     now_ms: Callable[[], int],
     boxes: Collection[str] = (),
+    more: Carriers = NONE,
 ) -> CampaignsView:
     """Observe every case, link them at once, and keep the result in each that may be written.
 
-    ``boxes`` are addresses of accounts of which every message is an incident. Raises
-    ``input.case_twice``, ``input.account_unknown``.
+    ``boxes`` are addresses of accounts of which every message is an incident, ``more`` are carriers
+    beside those that are known here. Raises ``input.case_twice``, ``input.account_unknown``.
     """
     _require_different(cases)
     whole = _whole(cases, boxes)
-    observed = _with_background(cases, [observe(c.ledger, c.lake, whole) for c in cases])
+    observed = _with_background(cases, [observe(c.ledger, c.lake, whole, more) for c in cases])
     found = links(observed)
     proposed = campaigns(observed, found)
     decisions = tuple(each for case in cases for each in decisions_of(case.ledger))
@@ -96,15 +99,8 @@ def _with_background(cases: Sequence[LinkTools], observed: Sequence[Observed]) -
     """Each case also says how common it finds what the others show."""
     result = []
     for case, own in zip(cases, observed, strict=True):
-        others = {
-            value
-            for each in observed
-            if each is not own
-            for values in each.values.values()
-            for value in values
-            if value[0] != "text"
-        }
-        asked = others - own.shown.keys()
+        others = (v for each in observed if each is not own for v in each.values.values())
+        asked = counted(others) - own.shown.keys()
         more = background(case.lake, asked) if asked else {}
         result.append(replace(own, shown={**own.shown, **more}))
     return result

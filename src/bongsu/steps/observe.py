@@ -9,11 +9,12 @@ import pyarrow as pa
 
 from bongsu.judging.ladder import latest_marks
 from bongsu.linking import texts
-from bongsu.linking.carriers import carried
+from bongsu.linking.carriers import NONE, Carriers, carried
 from bongsu.linking.choosing import chosen_rows
 from bongsu.linking.observables import chosen, common, observables, titles
 from bongsu.linking.observed import Observed, Shown, Value
 from bongsu.linking.patterns import patterns
+from bongsu.linking.rarity import counted
 from bongsu.model.campaign import Incident, incident_key
 from bongsu.model.verdict import Status
 from bongsu.ports import Lake, Ledger
@@ -26,37 +27,41 @@ _OFTEN = 3
 """Ordinary messages that hold a sentence which is then nobody's own."""
 
 
-def observe(ledger: Ledger, lake: Lake, boxes: Collection[str] = frozenset()) -> Observed:
+def observe(
+    ledger: Ledger, lake: Lake, boxes: Collection[str] = frozenset(), more: Carriers = NONE
+) -> Observed:
     """The incidents of a case and what they show; ``boxes`` are account ids of which every message
-    is an incident.
+    is an incident, ``more`` are carriers beside those that are known here.
 
     Leaves `observable` and `selection` in the lake, for `background`.
     """
     show_case(lake, ledger)
     select(lake, _incident_rows(ledger, lake, boxes))
-    return observed(lake, ledger.case_id)
+    return observed(lake, ledger.case_id, more)
 
 
-def observed(lake: Lake, case_id: str) -> Observed:
+def observed(lake: Lake, case_id: str, more: Carriers = NONE) -> Observed:
     """The same of a lake whose `selection` names the incidents already."""
     portals = _portals(lake)
     lake.keep("observable", observables(tables()))
-    return linkable(lake, case_id, portals)
+    return linkable(lake, case_id, portals, more)
 
 
-def linkable(lake: Lake, case_id: str, portals: Collection[str] = frozenset()) -> Observed:
+def linkable(
+    lake: Lake, case_id: str, portals: Collection[str] = frozenset(), more: Carriers = NONE
+) -> Observed:
     """The same of a lake that holds `observable` already; carriers' values are left out."""
     incidents = _incidents(lake, case_id)
     values = _values(lake)
     _add_texts(lake, values)
     kept = {
         incident.key: frozenset(
-            each for each in values.get(incident.key, ()) if not carried(each, portals)
+            each for each in values.get(incident.key, ()) if not carried(each, portals, more)
         )
         for incident in incidents
     }
-    sought = {value for own in kept.values() for value in own if value[0] != "text"}
-    return Observed(case_id, incidents, kept, background(lake, sought), _looked_at(lake))
+    shown = background(lake, counted(kept.values()))
+    return Observed(case_id, incidents, kept, shown, _looked_at(lake))
 
 
 def background(lake: Lake, values: Iterable[Value]) -> dict[Value, Shown]:
@@ -132,7 +137,7 @@ def _values(lake: Lake) -> Values:
 
 
 def _add_texts(lake: Lake, values: Values) -> None:
-    """Bands of the incidents' texts, without what other mail says too."""
+    """What the incidents' texts are compared by, without what other mail says too."""
     own = {
         incident_key(row["account_id"], row["message_key"]): row["body_text"]
         for row in rows_of(lake, _bodies().semi_join(tables()["selection"], "row_id"))
@@ -141,9 +146,7 @@ def _add_texts(lake: Lake, values: Values) -> None:
         lake, frozenset(each for text in own.values() for each in texts.sentences(text))
     )
     for key, text in own.items():
-        values.setdefault(key, set()).update(
-            ("text", each) for each in texts.bands(text, everybody)
-        )
+        values.setdefault(key, set()).update(texts.values(text, everybody))
 
 
 def _bodies() -> Any:

@@ -11,7 +11,7 @@ def observed_value(reason: LinkReason) -> Object | None:
     value = reason.untrusted_value
     if not value:
         return None
-    if reason.type == "address":
+    if reason.type in ("address", "answer_box"):
         return observable("email-addr", {"value": value}, "value")
     if reason.type == "domain":
         return observable("domain-name", {"value": value}, "value")
