@@ -5,6 +5,7 @@ Everything is done with the commands that a user types. All figures are about sy
 
 import json
 import os
+import shlex
 import shutil
 import subprocess
 import sys
@@ -14,6 +15,14 @@ from typing import Any
 
 from bench.demo.compare import compare
 from bench.demo.ending import ending
+from bench.demo.joined import joined, said
+from bongsu import api
+
+_PASSPHRASE = "demo"
+_TECHNIQUES = (
+    "technique", "T1566.002", "T1598.003", "--grade", "A1",
+    "--observation", "lures with links to look-alike pages",
+)  # fmt: skip
 
 
 def main(words: list[str]) -> int:
@@ -32,6 +41,9 @@ def main(words: list[str]) -> int:
     run("init", "case", "--name", "Fictional demo")
     run("add", "case", "--intake", "mail/intake.csv", quiet=True)
     run("investigate", "case")
+    run("link", "case", quiet=True)
+    run("evidence", "add", "case", *_TECHNIQUES, quiet=True)
+    weighing = run("weigh", "case", quiet=True)
     run("report", "case", "--out", "report-en.html")
     run("report", "case", "--language", "ko", "--out", "report-ko.html")
     run("report", "case", "--format", "pdf", "--out", "report-en.pdf")
@@ -41,19 +53,29 @@ def main(words: list[str]) -> int:
     findings = [json.loads(line) for line in lines.splitlines()]
     truth = json.loads((folder / "mail" / "truth.json").read_text(encoding="utf-8"))
     compare(truth, status, findings)
+    _together(folder, truth, findings, weighing)
     print("\n".join(ending(folder, status)))
     print(f"\nDone in {time.monotonic() - began:.0f} s.")
     return 0
 
 
+def _together(folder: Path, truth: Any, findings: list[Any], weighing: str) -> None:
+    """What was linked beside the truth, and whom the evidence names."""
+    settings = api.Settings(home=folder / "keys", passphrase=lambda: _PASSPHRASE)
+    with api.open_case(folder / "case", settings) as case:
+        print("\n".join(joined(truth, findings, case.campaigns())))
+    print("\nWho may have done it, weighed with the cards that come with the program:\n")
+    print("\n".join(said(weighing)))
+
+
 def _runner(folder: Path) -> Any:
     environment = os.environ | {
         "BONGSU_HOME": str((folder / "keys").resolve()),
-        "BONGSU_PASSPHRASE": "demo",
+        "BONGSU_PASSPHRASE": _PASSPHRASE,
     }
 
     def run(*words: str, quiet: bool = False) -> str:
-        print(f"\n$ bongsu {' '.join(words)}", flush=True)
+        print(f"\n$ bongsu {shlex.join(words)}", flush=True)
         done = subprocess.run(
             [sys.executable, "-m", "bongsu", *words],
             cwd=folder,

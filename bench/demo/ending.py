@@ -50,4 +50,6 @@ def _commands(folder: Path, status: Json) -> Iterator[str]:
     yield f"  bongsu timeline {case} {first}"
     yield f"  bongsu account {case} {first}"
     yield f"  bongsu findings {case}"
+    yield f"  bongsu campaign list {case}"
+    yield f"  bongsu explain {case}"
     yield f"  bongsu report {case} --language ko"
