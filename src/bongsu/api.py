@@ -59,7 +59,7 @@ from bongsu.model.custody import Action
 from bongsu.model.entered import EnteredItem
 from bongsu.model.erasure import Hold
 from bongsu.model.errors import BongsuError
-from bongsu.model.evidence_item import EvidenceItem
+from bongsu.model.evidence_item import EvidenceItem, Forgeability
 from bongsu.model.finding import Mark, MarkKind
 from bongsu.model.indicator import IndicatorList
 from bongsu.model.judgement import Judgement, Round, SealedJudgement
@@ -78,6 +78,7 @@ from bongsu.steps.extract import extract as extract_step
 from bongsu.steps.hold import hold as hold_step
 from bongsu.steps.hold import release
 from bongsu.steps.items import enter, entered, find_item
+from bongsu.steps.items import grade as grade_item
 from bongsu.steps.items import withdraw as withdraw_item
 from bongsu.steps.judge_blind import SALT, open_judgement, rounds, seal_judgement
 from bongsu.steps.lake_tables import show_case, tables
@@ -370,9 +371,20 @@ class Case:
         """Keep evidence items; their ids follow from what they say, or from the one replaced.
 
         Raises ``input.item_value``, ``input.item_grade``, ``input.item_empty``,
-        ``input.item_judged``, ``input.item_unknown``, ``input.row_unknown``.
+        ``input.item_judged``, ``input.hypothesis_unknown``, ``input.item_unknown``,
+        ``input.row_unknown``.
         """
         return enter(self._house.ledger, self._house.signer, drafts, replaces)
+
+    def grade_item(
+        self, item_id: str, grade: str, forgeability: Forgeability | None = None
+    ) -> EnteredItem:
+        """Grade an item and leave the rest of it; what stood before stays in the log.
+
+        Raises ``input.item_unknown``, ``input.item_grade``, ``input.item_empty``.
+        """
+        house = self._house
+        return grade_item(house.ledger, house.signer, item_id, grade, forgeability)
 
     def propose_items(self, language: Language = Language.EN) -> Proposed:
         """Items that findings, rules, lists and the intake suggest, with their sentences in one

@@ -108,7 +108,8 @@ def test_the_verbs_are_the_agreed_ones() -> None:
         *("knowledge list", "knowledge show", "knowledge import"),
         *(
             *("weigh", "explain", "judgement seal", "judgement open", "judgement show"),
-            *(f"evidence {each}" for each in ("add", "propose", "list", "show", "withdraw")),
+            *(f"evidence {each}" for each in ("add", "grade", "propose", "list", "show")),
+            "evidence withdraw",
             "erase",
             "hold",
             "link",

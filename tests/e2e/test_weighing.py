@@ -59,6 +59,17 @@ def test_items_are_replaced_and_withdrawn_but_never_lost(desk: Desk) -> None:
     assert better == item
     shown = desk.say("evidence", "show", desk.case, item[:8]).object()
     assert (shown["item"]["grade"], len(shown["versions"])) == ("B2", 3)
+    graded = desk.say("evidence", "grade", desk.case, item[:8], "a1", "--forgeability", "moderate")
+    said = graded.object()["item"]
+    assert (said["grade"], said["forgeability"], said["values"]) == (
+        "A1",
+        "moderate",
+        list(MAIL[1:4]),
+    )
+    assert desk.say("evidence", "grade", desk.case, item, "F6").object()["item"]["grade"] == "F6"
+    assert desk.say("evidence", "grade", desk.case, item, "Z1").error()["error"] == (
+        "input.item_grade"
+    )
     gone = desk.say("evidence", "withdraw", desk.case, item, "--reason", "a drill").object()
     assert (gone["standing"], gone["untrusted_reason"]) == ("withdrawn", "a drill")
     assert desk.say("weigh", desk.case).error()["error"] == "input.items_none"
@@ -69,6 +80,7 @@ def test_items_are_replaced_and_withdrawn_but_never_lost(desk: Desk) -> None:
         ("software", "x", "--observation", "x", "--grade", "G9"): "input.item_grade",
         ("software", "x", "--observation", "x", "--judged", "kimsuky=3"): "input.item_judged",
         ("other", "x", "--observation", "x", "--judged", "kimsuky=0"): "input.item_ratio",
+        ("other", "--observation", "x", "--judged", "kimsukee=3"): "input.hypothesis_unknown",
         ("software", "x", "--observation", "x", "--row", "exh_no:1"): "input.row_unknown",
     }
     for words, code in wrong.items():

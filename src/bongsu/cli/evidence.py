@@ -75,6 +75,23 @@ def propose(
         proposals_page(state.out, found, kept)
 
 
+@verb(verbs, "grade")
+def grade_one(
+    state: State,
+    case: CasePath,
+    item: ItemId,
+    item_grade: Annotated[str, typer.Argument(metavar="GRADE")],
+    forgeable: Annotated[Forgeability | None, typer.Option("--forgeability")] = None,
+) -> None:
+    """Grade an item."""
+    with state.case(case) as opened_case:
+        kept = opened_case.grade_item(item, item_grade, forgeable)
+    if state.machine:
+        emit(kept)
+    else:
+        item_kept(state.out, kept, ungraded=bool(kept.item and kept.item.grade == _UNGRADED))
+
+
 @verb(verbs, "list")
 def list_all(state: State, case: CasePath) -> None:
     """List all items."""

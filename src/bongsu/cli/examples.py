@@ -89,6 +89,7 @@ EXAMPLES: dict[str, tuple[str, ...]] = {
         "bongsu evidence add case technique T1566.002 T1598.003 --observation 'lures' --grade A1",
     ),
     "evidence propose": ("bongsu evidence propose case", "bongsu evidence propose case --enter"),
+    "evidence grade": ("bongsu evidence grade case itm_39f5 B2 --forgeability moderate",),
     "evidence list": ("bongsu evidence list case",),
     "evidence show": ("bongsu evidence show case itm_39f5",),
     "evidence withdraw": (

@@ -13,6 +13,10 @@ _HELP = {
         "증거를 직접 등록합니다. 관찰 내용, 종류와 값, 출처, 등급, 위조 가능성을 적습니다. 서명되어"
         " 남으며, 바꾸어도 이전 내용은 지워지지 않습니다.",
     ),
+    "cli.help.evidence.grade": Phrase(
+        "Grade an item, and say what it would cost to forge; the rest stays as it was entered.",
+        "증거에 등급을 매기고 위조 가능성을 정합니다. 나머지 내용은 그대로입니다.",
+    ),
     "cli.help.evidence.list": Phrase("List all items.", "모든 증거를 나열합니다."),
     "cli.help.evidence.show": Phrase(
         "Show one item with what it rests on.", "증거 하나를 그 근거와 함께 보여 줍니다."
@@ -73,9 +77,17 @@ _OPTIONS = {
         "Admiralty grade, such as B2. F6, the default, waits for a grade and weighs nothing.",
         "B2와 같은 애드미럴티 등급. 기본값 F6은 평가를 기다리는 상태로 무게가 없습니다.",
     ),
+    "cli.opt.item_grade": Phrase(
+        "Admiralty grade: A to F for the source, 1 to 6 for the statement, such as B2.",
+        "애드미럴티 등급. 출처는 A–F, 내용은 1–6으로 적습니다. 예: B2",
+    ),
     "cli.opt.forgeability": Phrase(
         "What it would cost somebody else to leave the same trace.",
         "다른 쪽이 같은 흔적을 남기는 데 드는 노력.",
+    ),
+    "cli.opt.forgeable": Phrase(
+        "What it would cost somebody else to leave the same trace; by default as it stands.",
+        "다른 쪽이 같은 흔적을 남기는 데 드는 노력. 지정하지 않으면 그대로 둡니다.",
     ),
     "cli.opt.based_on": Phrase(
         "A finding that it rests on; may be repeated.", "근거가 되는 항목. 여러 번 쓸 수 있습니다."
@@ -120,8 +132,8 @@ _OPTIONS = {
 _SCREEN = {
     "cli.evidence.kept": Phrase("Entered: {id}, log entry {seq}.", "등록됨: {id}, 기록 {seq}번."),
     "cli.evidence.ungraded": Phrase(
-        "It has no grade yet, so it weighs nothing: give one with --grade and --replaces {id}.",
-        "아직 등급이 없어 무게가 없습니다. --grade와 --replaces {id}로 등급을 매기십시오.",
+        "It has no grade yet, so it weighs nothing: bongsu evidence grade CASE {id} GRADE",
+        "아직 등급이 없어 무게가 없습니다: bongsu evidence grade CASE {id} GRADE",
     ),
     "cli.evidence.withdrawn": Phrase(
         "Withdrawn: {id}, log entry {seq}.", "철회됨: {id}, 기록 {seq}번."

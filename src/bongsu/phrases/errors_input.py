@@ -101,8 +101,8 @@ _FINDINGS = {
         "파일을 고치거나 폴더에서 빼십시오. include 문은 따르지 않습니다.",
     ),
     "input.reason_missing": Phrase(
-        "A mark needs a reason: others must be able to follow it.",
-        "판정에는 이유가 필요합니다. 다른 사람이 그 판단을 따라갈 수 있어야 합니다.",
+        "A reason is needed: others must be able to follow it.",
+        "이유가 필요합니다. 다른 사람이 그 판단을 따라갈 수 있어야 합니다.",
     ),
     "input.reason_missing.next": Phrase(
         "Add it with --reason.", "--reason 옵션으로 이유를 적으십시오."

@@ -4,38 +4,39 @@ from bongsu.phrases import Phrase
 
 PHRASES = {
     "proposed.technique": Phrase(
-        "What alerted or was confirmed speaks of it, in {count} messages or records.",
+        "Messages or records that alerted or were confirmed and show it: {count}",
         "경보가 되었거나 확정된 메일·기록 {count}건이 이것을 보여 줍니다.",
     ),
     "proposed.infrastructure": Phrase(
-        "{count} messages or records that alerted or were confirmed show it, such as: {named}",
-        "경보가 되었거나 확정된 메일·기록 {count}건에 나타납니다. 예: {named}",
+        "Messages or records that alerted or were confirmed and show it: {count}",
+        "경보가 되었거나 확정된 메일·기록 {count}건에 나타납니다.",
     ),
     "proposed.software_rule": Phrase(
-        "YARA rules named for it match files of {count} messages: {named}",
-        "이 이름이 붙은 YARA 규칙이 메일 {count}건의 파일과 일치합니다: {named}",
+        "Messages with files that YARA rules named for it match: {count}",
+        "이 이름이 붙은 YARA 규칙과 파일이 일치하는 메일 {count}건이 있습니다.",
     ),
     "proposed.software_listed": Phrase(
-        "{count} messages or records hold values that this source ties to it: {named}",
-        "이 출처가 관련 지표로 든 값이 메일·기록 {count}건에 들어 있습니다: {named}",
+        "Messages or records that hold values which this source ties to it: {count}",
+        "이 출처가 관련 지표로 든 값이 메일·기록 {count}건에 들어 있습니다.",
     ),
     "proposed.victim_country": Phrase(
-        "The intake says so of {count} holders whom findings met.",
+        "Holders whom findings met and of whom the intake says so: {count}",
         "탐지된 계정 소유자 {count}명에 대해 접수표에 그렇게 적혀 있습니다.",
     ),
     "proposed.victim_sector": Phrase(
-        "The intake says so of {count} holders whom findings met.",
+        "Holders whom findings met and of whom the intake says so: {count}",
         "탐지된 계정 소유자 {count}명에 대해 접수표에 그렇게 적혀 있습니다.",
     ),
+    "proposed.named": Phrase("{said} ({named})", "{said} ({named})"),
     "ask.victim_country": Phrase(
-        "Of {unsaid} of {holders} holders whom findings met, the intake does not say in which"
-        " country they work. Do you know it? Enter it with `bongsu evidence add`.",
+        "The intake does not say in which country {unsaid} of {holders} holders work whom findings"
+        " met. Do you know it? Enter it with `bongsu evidence add`.",
         "탐지된 계정 소유자 {holders}명 중 {unsaid}명은 어느 나라에서 일하는지 접수표에 없습니다."
         " 아는 내용이 있으면 `bongsu evidence add`로 등록하십시오.",
     ),
     "ask.victim_sector": Phrase(
-        "Of {unsaid} of {holders} holders whom findings met, the intake does not say in which"
-        " sector they work. Do you know it? Enter it with `bongsu evidence add`.",
+        "The intake does not say in which sector {unsaid} of {holders} holders work whom findings"
+        " met. Do you know it? Enter it with `bongsu evidence add`.",
         "탐지된 계정 소유자 {holders}명 중 {unsaid}명은 어느 분야에서 일하는지 접수표에 없습니다."
         " 아는 내용이 있으면 `bongsu evidence add`로 등록하십시오.",
     ),
@@ -53,8 +54,9 @@ PHRASES = {
         "제안된 증거 {count}건. 아직 등록하지 않았습니다. --enter를 주면 등록합니다.",
     ),
     "cli.evidence.entered": Phrase(
-        "Entered: {count} items, graded F6. Grade each with `bongsu evidence add --replaces`.",
-        "F6 등급으로 증거 {count}건을 등록했습니다. 각각 `bongsu evidence add --replaces`로 등급을"
-        " 매기십시오.",
+        "Entered: {count} items, graded F6. They weigh nothing until each has a grade:"
+        " `bongsu evidence grade`.",
+        "F6 등급으로 증거 {count}건을 등록했습니다. 각각 `bongsu evidence grade`로 등급을 매길 때까지"
+        " 무게가 없습니다.",
     ),
 }

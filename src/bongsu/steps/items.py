@@ -8,15 +8,17 @@ from dataclasses import replace
 
 import msgspec
 
+from bongsu.attribution.cards import ORDER
 from bongsu.attribution.vocabulary import vocabulary
 from bongsu.model.custody import Action
 from bongsu.model.entered import EnteredItem, ItemStanding
 from bongsu.model.errors import BongsuError
-from bongsu.model.evidence_item import EvidenceItem, EvidenceKind
+from bongsu.model.evidence_item import EvidenceItem, EvidenceKind, Forgeability
 from bongsu.model.leaf import parse_leaf
 from bongsu.model.nearest import nearest
 from bongsu.ports import Ledger, Signer
 from bongsu.steps.documents import keep_document
+from bongsu.steps.hypotheses import unknown_hypothesis
 from bongsu.steps.mark import find_one
 
 _TECHNIQUE = re.compile(r"T\d{4}(\.\d{3})?")
@@ -31,7 +33,8 @@ def enter(
     """Keep items; a ``replaces`` d one keeps its id and its earlier versions.
 
     Raises ``input.item_value``, ``input.item_grade``, ``input.item_empty``, ``input.item_judged``,
-    ``input.item_unknown``, ``input.row_unknown`` and what `find_one` raises.
+    ``input.hypothesis_unknown``, ``input.item_unknown``, ``input.row_unknown`` and what `find_one`
+    raises.
     """
     old = find_item(ledger, replaces).item_id if replaces else ""
     items = [_checked(ledger, draft) for draft in drafts]
@@ -41,6 +44,22 @@ def enter(
             keep_document(transaction, Action.ITEM_ENTERED, each.item_id, _document(each))
     wanted = {each.item_id for each in made}
     return [each for each in entered(ledger) if each.item_id in wanted]
+
+
+def grade(
+    ledger: Ledger, signer: Signer, wanted: str, mark: str, forgeability: Forgeability | None
+) -> EnteredItem:
+    """Grade an item, and say what it would cost to forge; all else stays as it was entered.
+
+    Raises ``input.item_unknown``, ``input.item_grade``, ``input.item_empty`` where an erasure took
+    what it said.
+    """
+    found = find_item(ledger, wanted)
+    if found.item is None:
+        raise BongsuError("input.item_empty")
+    ease = forgeability or found.item.forgeability
+    draft = replace(found.item, grade=mark, forgeability=ease)
+    return enter(ledger, signer, [draft], found.item_id)[0]
 
 
 def withdraw(ledger: Ledger, signer: Signer, wanted: str, reason: str) -> EnteredItem:
@@ -131,6 +150,9 @@ def _checked(ledger: Ledger, draft: EvidenceItem) -> EvidenceItem:
         raise BongsuError("input.item_empty")
     if bool(draft.judged) is not (draft.kind is EvidenceKind.OTHER):
         raise BongsuError("input.item_judged")
+    for name, _ in draft.judged:
+        if name not in ORDER:
+            raise unknown_hypothesis(name, ORDER)
     findings = [find_one(ledger, each) for each in draft.findings]
     rows = dict.fromkeys([*draft.rows, *(each.row_id for each in findings)])
     _require_exhibits(ledger, rows)

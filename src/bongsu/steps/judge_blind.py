@@ -17,9 +17,9 @@ from bongsu.model.custody import Action, Entry
 from bongsu.model.errors import BongsuError
 from bongsu.model.judgement import Judgement, Round, SealedJudgement, compared
 from bongsu.model.leaf import parse_leaf
-from bongsu.model.nearest import nearest
 from bongsu.ports import Facts, Ledger, Signer
 from bongsu.steps.documents import keep_document
+from bongsu.steps.hypotheses import unknown_hypothesis
 
 _WHOLE = 100
 SALT = 32
@@ -109,8 +109,7 @@ def _checked(judgement: Judgement, hypotheses: Sequence[str]) -> Judgement:
         raise BongsuError("input.agency_missing")
     for name, _ in judgement.percents:
         if name not in hypotheses:
-            facts = {"nearest": nearest(name, hypotheses), "valid": ", ".join(hypotheses)}
-            raise BongsuError("input.hypothesis_unknown", name=name, **facts)
+            raise unknown_hypothesis(name, hypotheses)
     given = [percent for _, percent in judgement.percents]
     if sum(given) != _WHOLE or min(given) < 0 or len(given) != len(dict(judgement.percents)):
         raise BongsuError("input.judgement_sum", sum=sum(given))

@@ -189,10 +189,10 @@ def _entered(proposal: Proposal, known: dict[tuple[EvidenceKind, str], set[str]]
 
 
 def _draft(proposal: Proposal, language: Language) -> EvidenceItem:
+    observation = say(f"proposed.{proposal.basis}", language, count=proposal.bearers)
     shown = ", ".join(defang(each, _LONGEST) for each in proposal.untrusted_details)
-    observation = say(
-        f"proposed.{proposal.basis}", language, count=proposal.bearers, named=shown or "-"
-    )
+    if shown:
+        observation = say("proposed.named", language, said=observation, named=shown)
     return EvidenceItem(
         item_id="",
         kind=proposal.kind,

@@ -13,10 +13,10 @@ from bongsu.model.assessment import Assessment, Line
 from bongsu.model.custody import Action
 from bongsu.model.errors import BongsuError
 from bongsu.model.leaf import parse_leaf
-from bongsu.model.nearest import nearest
 from bongsu.model.times import iso_utc
 from bongsu.ports import Facts, Ledger, Signer
 from bongsu.steps.documents import keep_document
+from bongsu.steps.hypotheses import unknown_hypothesis
 from bongsu.steps.items import standing_items
 
 _EPOCH_YEAR = 1970
@@ -76,10 +76,7 @@ def line_of(assessment: Assessment, wanted: str) -> Line:
     for line in assessment.every:
         if asked in {each.casefold() for each in (line.subject, line.name_en, line.name_ko)}:
             return line
-    known = [line.subject for line in assessment.every]
-    valid = ", ".join(known)
-    near = nearest(wanted, known)
-    raise BongsuError("input.hypothesis_unknown", name=wanted, nearest=near, valid=valid)
+    raise unknown_hypothesis(wanted, [line.subject for line in assessment.every])
 
 
 def month_of(ledger: Ledger) -> int | None:
