@@ -126,7 +126,7 @@ class DuckLake:
 
     @contextmanager
     def _explained(self) -> Iterator[None]:
-        """Tell a damaged part and a full disk from a defect of ours."""
+        """Tell a damaged or outdated part and a full disk from a defect of ours."""
         try:
             yield
         except duckdb.Error as error:
@@ -135,7 +135,15 @@ class DuckLake:
             damaged = self.damaged(self._shown)
             if damaged:
                 raise BongsuError("world.part_damaged", path=damaged[0].path) from error
+            outdated = next(filter(self._outdated, self._shown), None)
+            if outdated:
+                raise BongsuError("world.part_outdated", path=outdated.path) from error
             raise
+
+    def _outdated(self, part: PartRow) -> bool:
+        """Its columns are not those that the table has by now."""
+        found = pq.read_schema(self._case / part.path).names
+        return bool(found != list(CONTRACTS[part.table].names))
 
     def put(self, table: str, rows: pa.Table) -> None:
         """Rows under the contract's schema; raises ``invariant.contract`` otherwise."""

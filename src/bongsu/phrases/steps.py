@@ -55,6 +55,14 @@ PHRASES = {
         "Check the disk, then run investigate again: it reads the exhibit anew. The exhibits are untouched.",
         "디스크를 점검한 뒤 investigate를 다시 실행하십시오. 해당 증거물을 다시 읽습니다. 증거물은 그대로입니다.",
     ),
+    "world.part_outdated": Phrase(
+        "A table part was written by an older Bongsu and lacks what this one asks for: {path}.",
+        "표 파일이 더 오래된 Bongsu로 작성되어 필요한 항목이 없습니다: {path}.",
+    ),
+    "world.part_outdated.next": Phrase(
+        "Run investigate again: it reads the exhibit anew. The exhibits are untouched.",
+        "investigate를 다시 실행하십시오. 해당 증거물을 다시 읽습니다. 증거물은 그대로입니다.",
+    ),
     "plugin.unloadable": Phrase(
         "The plugin {name} could not be loaded: {reason}.",
         "플러그인 {name}을(를) 불러오지 못했습니다: {reason}.",

@@ -8,6 +8,7 @@ from types import ModuleType
 from typing import Protocol
 
 from bongsu.ports import ByteSource
+from bongsu.tables import FORM
 
 HEAD_BYTES = 8192
 
@@ -100,6 +101,6 @@ def _declared(module: ModuleType) -> tuple[Reader, ...]:
 
 
 def version_of(readers: list[Reader], rows_version: int, examiners_version: int) -> str:
-    """One text that changes whenever any reader, the row builder or an examiner does."""
-    own = (f"rows/{rows_version}", f"attachments/{examiners_version}")
+    """One text that changes whenever any reader, the row builder, an examiner or a table does."""
+    own = (f"rows/{rows_version}", f"attachments/{examiners_version}", f"tables/{FORM}")
     return " ".join([*own, *(f"{r.card.id}/{r.card.version}" for r in readers)])
