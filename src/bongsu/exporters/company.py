@@ -5,6 +5,7 @@ from dataclasses import dataclass
 
 from bongsu.exporters.standing import standing
 from bongsu.model.finding import MarkKind
+from bongsu.model.times import earliest, latest
 from bongsu.model.view import AccountView, FindingView
 
 Shared = tuple[str, str]
@@ -21,15 +22,11 @@ class Company:
 
     @property
     def first_ms(self) -> int | None:
-        return min(self._times, default=None)
+        return earliest(each.finding.t_ms for each in self.findings)
 
     @property
     def last_ms(self) -> int | None:
-        return max(self._times, default=None)
-
-    @property
-    def _times(self) -> list[int]:
-        return [f.finding.t_ms for f in self.findings if f.finding.t_ms is not None]
+        return latest(each.finding.t_ms for each in self.findings)
 
 
 def companies(accounts: Iterable[AccountView]) -> tuple[Company, ...]:

@@ -6,6 +6,7 @@ from dataclasses import dataclass
 from itertools import groupby
 
 from bongsu.model.records import LogCoverage
+from bongsu.model.times import earliest, latest
 from bongsu.model.verdict import Rung, RungVerdict, Status
 from bongsu.model.view import AccountView, CoverageView, ProblemView, Standing, Statement
 
@@ -95,9 +96,7 @@ def reach(counts: Mapping[Status, int]) -> tuple[int, int]:
 def window(coverage: Iterable[CoverageView | LogCoverage]) -> tuple[int | None, int | None]:
     """Earliest and latest time that was read; None where nothing had a time."""
     rows = tuple(coverage)
-    first = [each.first_ms for each in rows if each.first_ms is not None]
-    last = [each.last_ms for each in rows if each.last_ms is not None]
-    return min(first, default=None), max(last, default=None)
+    return earliest(each.first_ms for each in rows), latest(each.last_ms for each in rows)
 
 
 def coverage_of(accounts: Iterable[AccountView]) -> tuple[CoverageView, ...]:

@@ -1,5 +1,6 @@
 """Times: milliseconds since the epoch in UTC, shown in KST and UTC side by side."""
 
+from collections.abc import Iterable
 from datetime import UTC, datetime, timedelta, timezone
 from enum import StrEnum
 
@@ -31,3 +32,13 @@ def iso_utc(t_ms: int | None) -> str | None:
     if t_ms is None or not _LOWEST_MS <= t_ms <= _HIGHEST_MS:
         return None
     return f"{datetime.fromtimestamp(t_ms // 1000, UTC):%Y-%m-%dT%H:%M:%S}.{t_ms % 1000:03d}Z"
+
+
+def earliest(times: Iterable[int | None]) -> int | None:
+    """The first of the times that are known; None where none is."""
+    return min((each for each in times if each is not None), default=None)
+
+
+def latest(times: Iterable[int | None]) -> int | None:
+    """The last of the times that are known; None where none is."""
+    return max((each for each in times if each is not None), default=None)

@@ -93,6 +93,11 @@ class Placed:
     read: bool
 
 
+def header_order(names: str) -> tuple[str, ...]:
+    """Header names in writing order; ``*`` is where free headers go."""
+    return tuple(names.split())
+
+
 @dataclass(frozen=True, slots=True)
 class Mailer:
     """The habits of one mail program: they decide the bytes, not the words."""

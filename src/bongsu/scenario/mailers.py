@@ -6,8 +6,8 @@ profile gives a lure away on its own.
 
 from __future__ import annotations
 
-from bongsu.scenario.letters import Mailer
-from bongsu.scenario.mailers_rare import RARE, header_order
+from bongsu.scenario.letters import Mailer, header_order
+from bongsu.scenario.mailers_rare import RARE
 
 _ALL = (
     Mailer(

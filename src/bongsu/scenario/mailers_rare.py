@@ -2,13 +2,7 @@
 
 from __future__ import annotations
 
-from bongsu.scenario.letters import Mailer
-
-
-def header_order(names: str) -> tuple[str, ...]:
-    """Header names in writing order; ``*`` is where free headers go."""
-    return tuple(names.split())
-
+from bongsu.scenario.letters import Mailer, header_order
 
 RARE = (
     Mailer(

@@ -7,7 +7,7 @@ from rich.table import Table
 from bongsu.cli.render.screen import Screen
 from bongsu.cli.render.words import inert
 from bongsu.model.records import LogCoverage
-from bongsu.model.times import both_zones
+from bongsu.model.times import both_zones, earliest, latest
 from bongsu.model.view import AccountView, CoverageView, ExhibitView
 
 
@@ -115,11 +115,9 @@ def problem_counts(screen: Screen, counts: Mapping[str, int], none: str) -> None
 
 
 def _window(coverage: Sequence[CoverageView | LogCoverage]) -> str:
-    firsts = [each.first_ms for each in coverage if each.first_ms is not None]
-    lasts = [each.last_ms for each in coverage if each.last_ms is not None]
-    if not firsts or not lasts:
-        return "—"
-    return days(min(firsts), max(lasts))
+    first = earliest(each.first_ms for each in coverage)
+    last = latest(each.last_ms for each in coverage)
+    return "—" if first is None or last is None else days(first, last)
 
 
 def days(first_ms: int | None, last_ms: int | None) -> str:
