@@ -8,7 +8,7 @@ from typing import Any
 import pyarrow.parquet as pq
 import pytest
 
-from tests.e2e.desk import Desk
+from tests.e2e.desk import Desk, Here
 
 HONG = "hong@mail.example"
 HOME, INTRUDER = "192.0.2.7", "203.0.113.66"
@@ -90,7 +90,7 @@ class Read:
 
 @pytest.fixture(scope="module")
 def read(tmp_path_factory: pytest.TempPathFactory) -> Read:
-    desk = Desk(tmp_path_factory.mktemp("bad")).open()
+    desk = Here(tmp_path_factory.mktemp("bad")).open()
     for name, data in FILES.items():
         desk.source(name, data)
     added = desk.add(*FILES)
@@ -162,7 +162,7 @@ def takeover() -> list[str]:
 
 
 def investigated(root: Path, exports: list[list[str]]) -> Desk:
-    desk = Desk(root).open()
+    desk = Here(root).open()
     for number, lines in enumerate(exports):
         desk.source(f"{number}.jsonl", ("\n".join(lines) + "\n").encode())
     assert desk.add(*(f"{number}.jsonl" for number in range(len(exports)))).code == 0

@@ -6,7 +6,7 @@ from pathlib import Path
 import pyarrow.parquet as pq
 import pytest
 
-from tests.e2e.desk import Desk
+from tests.e2e.desk import Here
 
 DATA = Path(__file__).parents[3] / "shared" / "data" / "containers-dev.zip"
 KINDS = (".msg", ".pst", ".tnef", ".hwp")
@@ -18,7 +18,7 @@ pytestmark = pytest.mark.slow
 def tables(tmp_path_factory: pytest.TempPathFactory) -> dict[str, list[dict[str, object]]]:
     if not DATA.is_file():
         pytest.skip(f"{DATA.name} is not in {DATA.parent}")
-    desk = Desk(tmp_path_factory.mktemp("containers")).open()
+    desk = Here(tmp_path_factory.mktemp("containers")).open()
     desk.source(DATA.name, DATA.read_bytes())
     assert desk.add(DATA.name).code == 0
     done = desk.say("investigate", desk.case)

@@ -6,7 +6,7 @@ from pathlib import Path
 
 import pytest
 
-from tests.e2e.desk import Desk
+from tests.e2e.desk import Desk, Here
 
 VERIFIER = Path(__file__).parents[2] / "verifier" / "bongsu_verify.py"
 BASIS = "PIPA 36, request 2024-17"
@@ -24,7 +24,7 @@ GONE = ("홍길동", "hong@mail.example", "UNIQUE-SUBJECT", "UNIQUE-BODY", "one.
 @pytest.fixture(scope="module")
 def investigated(tmp_path_factory: pytest.TempPathFactory) -> Path:
     """A case with two holders, made once; each test works on a copy."""
-    desk = Desk(tmp_path_factory.mktemp("template") / "root").open()
+    desk = Here(tmp_path_factory.mktemp("template") / "root").open()
     one, two = desk.source("one.eml", LURE.encode()), desk.source("two.eml", OTHER.encode())
     for path, account, holder in (
         (one, "hong@mail.example", "홍길동"),
@@ -40,7 +40,7 @@ def investigated(tmp_path_factory: pytest.TempPathFactory) -> Path:
 @pytest.fixture
 def desk(investigated: Path, tmp_path: Path) -> Desk:
     shutil.copytree(investigated, tmp_path / "root")
-    return Desk(tmp_path / "root")
+    return Here(tmp_path / "root")
 
 
 def finding(desk: Desk, address: str) -> str:

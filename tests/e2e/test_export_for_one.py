@@ -3,7 +3,7 @@
 import json
 from pathlib import Path
 
-from tests.e2e.desk import Desk
+from tests.e2e.desk import Desk, Here
 
 LETTER = """\
 From: "누리은행" <notice@nuri-bank.example>
@@ -20,7 +20,7 @@ ONE, OTHER = "hong@mail.example", "lim@post.example"
 
 
 def opened(root: Path) -> Desk:
-    desk = Desk(root).open()
+    desk = Here(root).open()
     lines = [(desk.source(f"{who}.eml", LETTER.format(to=who).encode()), who, "signed")
              for who in (ONE, OTHER)]  # fmt: skip
     assert desk.say("add", desk.case, "--intake", desk.intake(lines)).code == 0

@@ -7,7 +7,7 @@ from typing import Any
 import pytest
 
 from tests.adapters.mmdb import written
-from tests.e2e.desk import Desk
+from tests.e2e.desk import Desk, Here
 
 KIM = "hong@mail.example"
 HOME, AWAY, DISPUTED = "192.0.2.7", "203.0.113.66", "198.51.100.9"
@@ -50,7 +50,7 @@ def log() -> bytes:
 
 @pytest.fixture
 def desk(tmp_path: Path) -> Desk:
-    desk = Desk(tmp_path / "root").open()
+    desk = Here(tmp_path / "root").open()
     desk.source("audit.jsonl", log())
     assert desk.add("audit.jsonl").code == 0
     return desk

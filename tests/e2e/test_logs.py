@@ -6,7 +6,7 @@ from pathlib import Path
 
 import pytest
 
-from tests.e2e.desk import Desk
+from tests.e2e.desk import Desk, Here
 
 KIM, HONG = "kim@office.example", "hong@office.example"
 HOME, INTRUDER = "192.0.2.7", "203.0.113.66"
@@ -42,7 +42,7 @@ def log() -> bytes:
 
 @pytest.fixture(scope="module")
 def investigated(tmp_path_factory: pytest.TempPathFactory) -> Path:
-    desk = Desk(tmp_path_factory.mktemp("logs") / "root").open()
+    desk = Here(tmp_path_factory.mktemp("logs") / "root").open()
     path = desk.source("audit.jsonl", log())
     head = "path,account,holder,role,organisation,language,consent,custodian"
     rows = [head, f"{path},{KIM},Holder Kim,,,ko,signed,", f",{HONG},Holder Hong,,,ko,signed,"]
@@ -56,7 +56,7 @@ def investigated(tmp_path_factory: pytest.TempPathFactory) -> Path:
 @pytest.fixture
 def desk(investigated: Path, tmp_path: Path) -> Desk:
     shutil.copytree(investigated, tmp_path / "root")
-    return Desk(tmp_path / "root")
+    return Here(tmp_path / "root")
 
 
 def rungs(desk: Desk, address: str) -> dict[str, str]:

@@ -5,7 +5,7 @@ from pathlib import Path
 
 import pytest
 
-from tests.e2e.desk import Desk
+from tests.e2e.desk import Desk, Here
 
 KIM, OTHERS = "kim@office.example", [f"user{n}@office.example" for n in range(7)]
 HOME, INTRUDER = "192.0.2.7", "203.0.113.66"
@@ -42,7 +42,7 @@ def log() -> bytes:
 
 @pytest.fixture(scope="module")
 def desk(tmp_path_factory: pytest.TempPathFactory) -> Desk:
-    desk = Desk(tmp_path_factory.mktemp("okta") / "root").open()
+    desk = Here(tmp_path_factory.mktemp("okta") / "root").open()
     path: Path = desk.source("system-log.json", log())
     rows = ["path,account,holder,role,organisation,language,consent,custodian",
             f"{path},{KIM},Holder Kim,,,ko,signed,"]  # fmt: skip

@@ -3,12 +3,12 @@
 import shutil
 from pathlib import Path
 
-from tests.e2e.desk import Desk
+from tests.e2e.desk import Here
 
 
 def test_a_second_person_opens_the_case_elsewhere(tmp_path: Path) -> None:
-    first = Desk(tmp_path / "first")
-    second = Desk(tmp_path / "second", environment={"BONGSU_PASSPHRASE": "other words"})
+    first = Here(tmp_path / "first")
+    second = Here(tmp_path / "second", environment={"BONGSU_PASSPHRASE": "other words"})
     first.root.mkdir()
     second.root.mkdir()
     first.open().source("one.eml", b"From: a@one.example\r\nTo: hong@mail.example\r\n\r\nx\r\n")

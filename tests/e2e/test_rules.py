@@ -6,7 +6,7 @@ from pathlib import Path
 
 import pytest
 
-from tests.e2e.desk import Desk
+from tests.e2e.desk import Desk, Here
 
 _RULE = 'rule planted { strings: $a = "planted mark" condition: $a }'
 _MAIL = (
@@ -18,7 +18,7 @@ _MAIL = (
 
 @pytest.fixture
 def desk(tmp_path: Path) -> Desk:
-    desk = Desk(tmp_path).open()
+    desk = Here(tmp_path).open()
     desk.source("a.eml", _MAIL)
     assert desk.add("a.eml").code == 0
     return desk

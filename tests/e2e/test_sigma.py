@@ -8,7 +8,7 @@ from pathlib import Path
 import pytest
 
 from bongsu.phrases import say
-from tests.e2e.desk import Desk
+from tests.e2e.desk import Desk, Here
 
 _ADDRESS = "hong@mail.example"
 _RULE = """title: A forward is set
@@ -31,7 +31,7 @@ _RECORD = {
 
 @pytest.fixture
 def desk(tmp_path: Path) -> Desk:
-    desk = Desk(tmp_path).open()
+    desk = Here(tmp_path).open()
     desk.source("audit.json", json.dumps(_RECORD).encode() + b"\n")
     assert desk.add("audit.json").code == 0
     return desk
