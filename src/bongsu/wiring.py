@@ -172,8 +172,7 @@ def balance(settings: Settings, named: str | None) -> tuple[Balance, str]:
 
 def _knowledge(settings: Settings, named: str | None) -> Knowledge:
     shelf, cards = knowledge_shelf(settings), built_in_knowledge()
-    kept = shelf.all() if named is None else []
-    wanted = named or (kept[-1].sha256 if kept else CARDS)
+    wanted = named or shelf.newest() or CARDS
     if wanted == CARDS:
         return cards
     found, digest = shelf.get(wanted)

@@ -35,7 +35,9 @@ def test_what_is_no_bundle_is_refused(tmp_path: Path, text: str) -> None:
 def test_kept_once_listed_and_found_by_the_start_of_its_name(tmp_path: Path) -> None:
     shelf = KnowledgeShelf(tmp_path)
     assert shelf.all() == []
+    assert shelf.newest() is None
     kept = shelf.keep(KNOWLEDGE)
+    assert shelf.newest() == kept.sha256
     assert shelf.keep(KNOWLEDGE) == kept
     assert shelf.all() == [kept]
     assert (kept.actors, kept.reports) == (3, 5)

@@ -59,8 +59,12 @@ class KnowledgeShelf:
 
     def all(self) -> list[Kept]:
         """Everything kept, in the order of import. Raises ``world.knowledge_damaged``."""
-        paths = sorted(self._paths(), key=lambda path: (path.stat().st_mtime_ns, path.name))
-        return [_kept(path.stem, self._open(path)) for path in paths]
+        return [_kept(path.stem, self._open(path)) for path in self._by_import()]
+
+    def newest(self) -> str | None:
+        """The SHA-256 of what was imported last."""
+        paths = self._by_import()
+        return paths[-1].stem if paths else None
 
     def get(self, name: str) -> tuple[Knowledge, str]:
         """The knowledge whose SHA-256 starts so, and the whole of it.
@@ -73,6 +77,9 @@ class KnowledgeShelf:
             valid = ", ".join(sorted(path.stem[:12] for path in self._paths())) or "-"
             raise BongsuError("input.knowledge_missing", name=printable(name), valid=valid)
         return self._open(found[0]), found[0].stem
+
+    def _by_import(self) -> list[Path]:
+        return sorted(self._paths(), key=lambda path: (path.stat().st_mtime_ns, path.name))
 
     def _paths(self) -> list[Path]:
         return list(self._folder.glob("*.json"))

@@ -4,6 +4,7 @@ import hashlib
 from collections import Counter, defaultdict
 from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import replace
+from itertools import islice
 
 from bongsu.attribution.gates import LIKELY, is_everyday
 from bongsu.attribution.hypotheses import CATCH_ALLS
@@ -59,12 +60,9 @@ def _leads(subject: str, odds: Mapping[str, float], scales: Scales) -> bool:
 def _cases(scales: Scales) -> Iterator[tuple[Report, tuple[EvidenceItem, ...]]]:
     """Reports in an order that is nobody's choice, with the pattern filled from each."""
     reports = scales.balance.knowledge.reports
-    made = 0
-    for report in sorted(reports, key=lambda each: _order(each.report_id, each.actor_id)):
-        items = pattern(scales.items, report)
-        if items and made < CASES:
-            made += 1
-            yield report, items
+    ordered = sorted(reports, key=lambda each: _order(each.report_id, each.actor_id))
+    filled = ((report, pattern(scales.items, report)) for report in ordered)
+    yield from islice(((report, items) for report, items in filled if items), CASES)
 
 
 def pattern(items: Sequence[EvidenceItem], report: Report) -> tuple[EvidenceItem, ...]:
