@@ -10,7 +10,7 @@ from pathlib import Path
 import pytest
 
 from tests.crash.small import letter, mbox
-from tests.e2e.desk import Desk
+from tests.e2e.desk import Desk, Here
 
 pytestmark = pytest.mark.slow
 
@@ -21,7 +21,7 @@ CHUNK = 128 * 1024 + 16
 @pytest.fixture(scope="module")
 def sealed(tmp_path_factory: pytest.TempPathFactory) -> Desk:
     """Two exhibits, one of them longer than two encrypted chunks."""
-    desk = Desk(tmp_path_factory.mktemp("flips")).open()
+    desk = Here(tmp_path_factory.mktemp("flips")).open()
     desk.source("long.mbox", mbox(3) + b"From x Tue May 21 09:10:11 2024\n" + letter(4) * 1500)
     desk.source("short.eml", letter(61, rich=True))
     assert desk.add("long.mbox", "short.eml").code == 0

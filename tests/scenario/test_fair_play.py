@@ -12,7 +12,7 @@ import pytest
 from bongsu.scenario import generate
 from bongsu.scenario.letters import Letter
 from bongsu.scenario.mime import FICTION, render
-from tests.e2e.desk import Desk
+from tests.e2e.desk import Here
 
 SOURCE = Path(__file__).parents[2] / "src" / "bongsu"
 MARK = f"{FICTION[0]}: {FICTION[1]}\r\n".encode()
@@ -26,7 +26,7 @@ def _unmarked(letter: Letter) -> bytes:
 
 def _examined(root: Path) -> list[dict[str, Any]]:
     """All findings of a small case, without what differs from run to run."""
-    desk = Desk(root)
+    desk = Here(root)
     for file in generate(4, 6, 2):
         path = root / "mail" / file.path
         path.parent.mkdir(parents=True, exist_ok=True)
