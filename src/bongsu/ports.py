@@ -8,7 +8,7 @@ from typing import Any, Protocol
 import pyarrow as pa
 
 from bongsu.model.case import Account, Acquisition, Exhibit, ExhibitKind, Holder
-from bongsu.model.custody import Action
+from bongsu.model.custody import Action, Entry
 from bongsu.model.finding import Finding, Mark
 from bongsu.model.verdict import Verdict
 
@@ -338,7 +338,14 @@ class Ledger(Protocol):
         ...
 
     def custody(self) -> Iterator[CustodyRow]:
-        """All entries in order."""
+        """All entries in order, as they are stored: for whoever checks them."""
+        ...
+
+    def entries(self) -> Mapping[int, Entry]:
+        """All entries by number, read once: the log only grows.
+
+        Raises ``evidence.ledger_damaged`` where one cannot be read.
+        """
         ...
 
     def checkpoint(self) -> str | None:

@@ -281,3 +281,25 @@ def test_erasure_leaves_no_trace_of_the_person_on_disk(desk: Desk) -> None:
     assert desk.ledger.findings() == []
     assert desk.ledger.parts() == []
     assert desk.ledger.readings() == {}
+
+
+def test_entries_are_read_once_and_new_ones_join(desk: Desk) -> None:
+    fill(desk)
+    first = desk.ledger.entries()
+    assert list(first) == [row.seq for row in desk.ledger.custody()]
+    assert all(first[row.seq] == parse_leaf(row.leaf) for row in desk.ledger.custody())
+    with desk.ledger.transaction(desk.signer) as pending:
+        seq = pending.log(Action.CASE_SEARCHED, desk.ledger.case_id, {})
+    assert list(desk.ledger.entries()) == [*first, seq]
+    assert seq not in first
+    assert all(desk.ledger.entries()[each] is first[each] for each in first)
+
+
+def test_an_entry_that_cannot_be_read_is_damage(desk: Desk) -> None:
+    desk.ledger.close()
+    with sqlite3.connect(desk.folder / "case.db") as raw:
+        raw.execute("DROP TRIGGER custody_no_update")
+        raw.execute("UPDATE custody SET leaf = x'7b'")
+    raw.close()
+    with coded("evidence.ledger_damaged"):
+        open_desk(desk.root).ledger.entries()

@@ -52,8 +52,8 @@ class Ledger:
     def readings(self) -> dict[str, Any]:
         return {}
 
-    def custody(self) -> list[Any]:
-        return []
+    def entries(self) -> dict[int, Any]:
+        return {}
 
     def documents(self, action: Action) -> list[tuple[int, str]]:
         assert action is Action.CASE_SEARCHED

@@ -10,7 +10,7 @@ from bongsu.model.custody import Action, Entry
 from bongsu.model.errors import BongsuError
 from bongsu.model.linking import Decided, Linking, SignedDecision, State
 from bongsu.ports import Facts, Ledger, Signer
-from bongsu.steps.documents import entries, keep_document
+from bongsu.steps.documents import keep_document
 
 
 def written(said: Linking | Decided) -> str:
@@ -42,14 +42,14 @@ def newest(ledger: Ledger) -> Newest:
         linking = msgspec.json.decode(document, type=Linking)
     except msgspec.DecodeError as error:
         raise BongsuError("input.linking_unreadable", seq=seq) from error
-    log = entries(ledger)
+    log = ledger.entries()
     return Newest(seq, log[seq].t_ms, log[documents[0][0]].t_ms, linking)
 
 
 def decisions_of(ledger: Ledger) -> list[SignedDecision]:
     """Every decision of the case, oldest first."""
     documents = ledger.documents(Action.CAMPAIGN_DECIDED)
-    log = entries(ledger) if documents else {}
+    log = ledger.entries() if documents else {}
     return [_signed(log[seq], document) for seq, document in documents]
 
 
@@ -69,7 +69,7 @@ def keep(ledger: Ledger, signer: Signer, said: Decided) -> SignedDecision:
     with ledger.transaction(signer) as transaction:
         subject = said.before[0].campaign_id
         seq = keep_document(transaction, Action.CAMPAIGN_DECIDED, subject, document, facts)
-    return _signed(entries(ledger)[seq], document)
+    return _signed(ledger.entries()[seq], document)
 
 
 def _signed(entry: Entry, document: str) -> SignedDecision:

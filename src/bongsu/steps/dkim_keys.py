@@ -9,7 +9,6 @@ from collections.abc import Mapping
 from bongsu.judging.signatures import parse_keys
 from bongsu.model.custody import Action
 from bongsu.model.errors import BongsuError
-from bongsu.model.leaf import parse_leaf
 from bongsu.ports import Ledger, Signer
 
 
@@ -28,8 +27,7 @@ def supply_keys(ledger: Ledger, signer: Signer, text: str) -> int:
 def supplied_keys(ledger: Ledger) -> Mapping[str, str]:
     """Every record supplied, by name."""
     keys: dict[str, str] = {}
-    for row in ledger.custody():
-        entry = parse_leaf(row.leaf)
+    for entry in ledger.entries().values():
         if entry.action is Action.DKIM_KEYS_SUPPLIED:
             keys.update({name: str(record) for name, record in entry.facts.items()})
     return keys

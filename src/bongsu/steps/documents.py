@@ -1,10 +1,9 @@
-"""The log and the documents beside it, each with the entry that carries its digest."""
+"""Documents beside the log, each with the entry that carries its digest."""
 
 import hashlib
 
-from bongsu.model.custody import Action, Entry
-from bongsu.model.leaf import parse_leaf
-from bongsu.ports import Facts, Ledger, LedgerTransaction
+from bongsu.model.custody import Action
+from bongsu.ports import Facts, LedgerTransaction
 
 
 def keep_document(
@@ -19,8 +18,3 @@ def keep_document(
     seq = transaction.log(action, subject, {**(facts or {}), "document_sha256": digest})
     transaction.add_document(seq, document)
     return seq
-
-
-def entries(ledger: Ledger) -> dict[int, Entry]:
-    """The log's entries by number."""
-    return {row.seq: parse_leaf(row.leaf) for row in ledger.custody()}

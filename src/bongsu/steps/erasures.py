@@ -4,7 +4,6 @@ from dataclasses import dataclass, field, replace
 
 from bongsu.model.custody import Action, Entry
 from bongsu.model.erasure import Erasure, Hold
-from bongsu.model.leaf import parse_leaf
 from bongsu.ports import Ledger
 
 
@@ -51,8 +50,8 @@ class Decisions:
 def decisions(ledger: Ledger) -> Decisions:
     """One pass over the log. Signatures are `verify`'s business."""
     found = Decisions()
-    for row in ledger.custody():
-        found.hear(parse_leaf(row.leaf))
+    for entry in ledger.entries().values():
+        found.hear(entry)
     return found
 
 

@@ -14,7 +14,6 @@ from bongsu.model.custody import Action
 from bongsu.model.entered import EnteredItem, ItemStanding
 from bongsu.model.errors import BongsuError
 from bongsu.model.evidence_item import EvidenceItem, EvidenceKind, Forgeability
-from bongsu.model.leaf import parse_leaf
 from bongsu.model.nearest import nearest
 from bongsu.ports import Ledger, Signer
 from bongsu.steps.documents import keep_document
@@ -84,17 +83,16 @@ def entered(ledger: Ledger) -> list[EnteredItem]:
         for action in (Action.ITEM_ENTERED, Action.ITEM_WITHDRAWN)
     }
     found: dict[str, EnteredItem] = {}
-    for row in ledger.custody():
-        entry = parse_leaf(row.leaf)
-        said = documents.get(entry.action, {}).get(row.seq)
+    for seq, entry in ledger.entries().items():
+        said = documents.get(entry.action, {}).get(seq)
         if said is None:
             continue
         old = found.get(entry.subject)
-        place = (row.seq, entry.t_ms, entry.actor_id)
+        place = (seq, entry.t_ms, entry.actor_id)
         if entry.action is Action.ITEM_ENTERED:
-            item = _item(entry.subject, said, row.seq, entry.actor_id)
+            item = _item(entry.subject, said, seq, entry.actor_id)
             standing = ItemStanding.STANDS if item else ItemStanding.ERASED
-            versions = (*(old.versions if old else ()), row.seq)
+            versions = (*(old.versions if old else ()), seq)
             found[entry.subject] = EnteredItem(entry.subject, item, standing, *place, versions)
         elif old:
             reason = json.loads(said)["reason"] if said else ""

@@ -16,7 +16,6 @@ import msgspec
 from bongsu.model.custody import Action, Entry
 from bongsu.model.errors import BongsuError
 from bongsu.model.judgement import Judgement, Round, SealedJudgement, compared
-from bongsu.model.leaf import parse_leaf
 from bongsu.ports import Facts, Ledger, Signer
 from bongsu.steps.documents import keep_document
 from bongsu.steps.hypotheses import unknown_hypothesis
@@ -146,13 +145,12 @@ def _boxes(ledger: Ledger) -> list[_Box]:
     sealed = dict(ledger.documents(Action.JUDGEMENT_SEALED))
     opened = dict(ledger.documents(Action.JUDGEMENT_OPENED))
     found: dict[tuple[int, str], _Box] = {}
-    for row in ledger.custody() if any(sealed.values()) else ():
-        entry = parse_leaf(row.leaf)
-        if sealed.get(row.seq):
-            box = _box(entry, json.loads(sealed[row.seq]))
+    for seq, entry in ledger.entries().items() if any(sealed.values()) else ():
+        if sealed.get(seq):
+            box = _box(entry, json.loads(sealed[seq]))
             found[box.sealed.round, entry.actor_id] = box
-        elif opened.get(row.seq):
-            _hear(found, entry, json.loads(opened[row.seq]))
+        elif opened.get(seq):
+            _hear(found, entry, json.loads(opened[seq]))
     return sorted(found.values(), key=lambda each: each.sealed.seq)
 
 

@@ -6,7 +6,6 @@ from typing import Protocol
 
 from bongsu.model.custody import Action, Entry
 from bongsu.model.errors import BongsuError
-from bongsu.model.leaf import parse_leaf
 from bongsu.model.nearest import listed
 from bongsu.ports import Facts, Ledger, Signer
 
@@ -59,8 +58,8 @@ class Granted:
 def grants(ledger: Ledger, boxes: Boxes) -> list[Grant]:
     """Everybody to whom the log says that the key was given, and from whom it was not taken."""
     known = Granted()
-    for row in ledger.custody():
-        known.hear(parse_leaf(row.leaf))
+    for entry in ledger.entries().values():
+        known.hear(entry)
     there = boxes.digests()
     return [
         Grant(

@@ -7,7 +7,6 @@ from dataclasses import dataclass
 from bongsu.model.case import Exhibit, ExhibitKind, Intake
 from bongsu.model.custody import Action
 from bongsu.model.errors import BongsuError, Family
-from bongsu.model.leaf import parse_leaf
 from bongsu.ports import (
     Facts,
     FileState,
@@ -126,13 +125,7 @@ def known_blobs(ledger: Ledger) -> frozenset[str]:
     """
     erased: set[str] = set()
     named = {(each.holder_id, each.sha256_stored) for each in ledger.exhibits()}
-    for row in ledger.custody():
-        try:
-            entry = parse_leaf(row.leaf)
-        except ValueError as error:
-            raise BongsuError(
-                "evidence.ledger_damaged", case=ledger.case_id, reason=str(error)
-            ) from error
+    for entry in ledger.entries().values():
         if entry.action is Action.HOLDER_ERASED:
             erased.add(entry.subject)
         elif entry.action is Action.EXHIBIT_ACQUIRED:

@@ -32,7 +32,6 @@ from bongsu.ports import Facts, Lake, Ledger, ReadingState
 from bongsu.steps.blind import could_not_look
 from bongsu.steps.campaigns import newest_campaigns
 from bongsu.steps.dkim_keys import supplied_keys
-from bongsu.steps.documents import entries
 from bongsu.steps.erasures import Decisions, decisions
 from bongsu.steps.lake_tables import Row, rows_of, select, show_case, tables
 from bongsu.steps.listed import kept_indicators
@@ -108,7 +107,7 @@ def case_view(
     show_case(lake, ledger)
     facts = _gather(ledger, lake, shown, request)
     checkpoint = ledger.checkpoint()
-    log = entries(ledger)
+    log = ledger.entries()
     judged = max((s for s, e in log.items() if e.action is Action.CASE_INVESTIGATED), default=0)
     facts_of_run = log[judged].facts if judged else {}
     views = tuple(

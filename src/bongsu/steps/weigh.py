@@ -12,7 +12,6 @@ from bongsu.attribution.vocabulary import vocabulary
 from bongsu.model.assessment import Assessment, Line
 from bongsu.model.custody import Action
 from bongsu.model.errors import BongsuError
-from bongsu.model.leaf import parse_leaf
 from bongsu.model.times import iso_utc
 from bongsu.ports import Facts, Ledger, Signer
 from bongsu.steps.documents import keep_document
@@ -54,11 +53,11 @@ def weighings(ledger: Ledger) -> list[Weighing]:
     """All weighings that are still there, oldest first."""
     documents = dict(ledger.documents(Action.CASE_WEIGHED))
     found = []
-    for row in ledger.custody() if any(documents.values()) else ():
-        if documents.get(row.seq):
-            entry = parse_leaf(row.leaf)
-            said = msgspec.convert(json.loads(documents[row.seq]), Assessment)
-            found.append(Weighing(row.seq, entry.t_ms, entry.actor_id, said))
+    log = ledger.entries() if documents else {}
+    for seq, document in documents.items():
+        if document and seq in log:
+            said = msgspec.convert(json.loads(document), Assessment)
+            found.append(Weighing(seq, log[seq].t_ms, log[seq].actor_id, said))
     return found
 
 

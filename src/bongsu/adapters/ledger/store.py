@@ -1,8 +1,9 @@
 """The ledger on SQLite (port `Ledger`)."""
 
-from collections.abc import Iterator, Sequence
+from collections.abc import Iterator, Mapping, Sequence
 from contextlib import contextmanager
 from pathlib import Path
+from types import MappingProxyType
 from typing import Any, Self, TypeVar
 
 import msgspec
@@ -34,7 +35,7 @@ from bongsu.adapters.ledger.opening import (
 from bongsu.adapters.ledger.sqlite import empty_journal, engine_for, rebuild, translated, writer
 from bongsu.adapters.ledger.transaction import SqlTransaction
 from bongsu.model.case import Account, Acquisition, Exhibit, Holder
-from bongsu.model.custody import Action
+from bongsu.model.custody import Action, Entry
 from bongsu.model.errors import BongsuError
 from bongsu.model.finding import Finding, Mark, MarkKind
 from bongsu.model.leaf import parse_leaf
@@ -52,6 +53,7 @@ class SqlLedger:
         self._path, self._engine, self._clock, self._ids = path, engine, clock, ids
         self._stopped = False
         self._seen: tuple[int, int] | None = None
+        self._entries: dict[int, Entry] = {}
         row = self._one(select(schema.CASE_INFO))
         self.case_id: str = row.case_id
         self.case_name: str = row.name
@@ -229,6 +231,15 @@ class SqlLedger:
                 yield CustodyRow(**row)
             rows = self._dicts(query.where(log.c.seq > rows[-1]["seq"]))
 
+    def entries(self) -> Mapping[int, Entry]:
+        """By number; what was read before is not read again."""
+        log, known = schema.CUSTODY, max(self._entries, default=-1)
+        query = select(log.c.seq, _bytes(log.c.leaf).label("leaf")).order_by(log.c.seq)
+        new = {row.seq: self._entry(row.leaf) for row in self._all(query.where(log.c.seq > known))}
+        if new:
+            self._entries = {**self._entries, **new}  # whoever still walks the last one may go on
+        return MappingProxyType(self._entries)
+
     def checkpoint(self) -> str | None:
         """The latest signed note."""
         rows = self._all(select(schema.CHECKPOINT.c.note))
@@ -256,11 +267,17 @@ class SqlLedger:
 
     def _mark(self, row: Row[Any]) -> Mark:
         try:
-            entry = parse_leaf(row.leaf or b"")  # none: somebody removed what was signed
             kind = MarkKind(row.kind)
         except ValueError as error:
             raise self._damaged(error) from error
+        entry = self._entry(row.leaf or b"")  # none: somebody removed what was signed
         return Mark(row.seq, row.finding_id, kind, row.reason, entry.actor_id, entry.t_ms)
+
+    def _entry(self, leaf: bytes) -> Entry:
+        try:
+            return parse_leaf(leaf)
+        except ValueError as error:
+            raise self._damaged(error) from error
 
     def _damaged(self, error: Exception) -> BongsuError:
         facts = {"case": str(self._path.parent), "path": str(self._path), "reason": str(error)}
