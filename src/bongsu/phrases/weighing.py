@@ -72,7 +72,7 @@ _STATED = {
         " {name} 쪽을 지목하지 않습니다.",
     ),
     "placebo.cell": Phrase(
-        "names it in {percent} % of {cases} cases of others, “likely” in {named} %",
+        "names it in {percent}\u00a0% of {cases} cases of others, “likely” in {named}\u00a0%",
         "다른 쪽의 사건 {cases}건 중 {percent}%에서 가리킴, ‘가능성이 높음’ {named}%",
     ),
     "placebo.short": Phrase("{percent} % of {cases}", "{cases}건 중 {percent}%"),
