@@ -14,7 +14,7 @@ from bongsu.model.linking import (
     Linking,
     SignedDecision,
     State,
-    strongest,
+    telling,
 )
 from bongsu.model.view import CaseView
 from tests.exporters import sample
@@ -60,7 +60,7 @@ def campaign(
 ) -> CampaignView:  # fmt: skip
     whole = Campaign(name, standing, tuple(v.incident for v in views), tuple(links))
     return CampaignView(
-        State(whole, **changes), tuple(views), strongest(links), tuple(spanning(links))
+        State(whole, **changes), tuple(views), telling(links), tuple(spanning(links))
     )
 
 

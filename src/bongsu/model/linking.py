@@ -1,11 +1,13 @@
 """A linking as a case keeps it, what analysts decided since, and what a reader sees of both."""
 
+from collections import defaultdict
 from collections.abc import Collection, Iterable, Sequence
 from dataclasses import dataclass, replace
 
 from bongsu.model.campaign import Campaign, Decision, Incident, Link, LinkReason, Standing
 from bongsu.model.errors import BongsuError
 from bongsu.model.nearest import nearest
+from bongsu.model.times import earliest, latest
 
 
 @dataclass(frozen=True, slots=True)
@@ -117,7 +119,7 @@ class IncidentView:
 
 @dataclass(frozen=True, slots=True)
 class CampaignView:
-    """One campaign as a reader sees it: incidents by time, reasons strongest first.
+    """One campaign as a reader sees it: incidents by time, the most telling reasons first.
 
     ``tree`` are the strongest links that hold it together.
     """
@@ -144,15 +146,11 @@ class CampaignView:
 
     @property
     def first_ms(self) -> int | None:
-        return min(self._times, default=None)
+        return earliest(each.incident.t_ms for each in self.incidents)
 
     @property
     def last_ms(self) -> int | None:
-        return max(self._times, default=None)
-
-    @property
-    def _times(self) -> list[int]:
-        return [i.incident.t_ms for i in self.incidents if i.incident.t_ms is not None]
+        return latest(each.incident.t_ms for each in self.incidents)
 
 
 @dataclass(frozen=True, slots=True)
@@ -170,10 +168,19 @@ class CampaignsView:
     campaigns: tuple[CampaignView, ...]
 
 
-def strongest(links: Iterable[Link]) -> tuple[LinkReason, ...]:
-    """The reasons of these links, each value once, strongest first."""
-    reasons = {(r.type, r.untrusted_value): r for link in links for r in link.reasons}
-    return tuple(sorted(reasons.values(), key=lambda r: (-r.points, r.type, r.untrusted_value)))
+def telling(links: Iterable[Link]) -> tuple[LinkReason, ...]:
+    """The reasons of these links, each value once: first what holds most of it together, by its
+    points and the incidents that it joins.
+    """
+    reasons: dict[tuple[str, str], LinkReason] = {}
+    joined: defaultdict[tuple[str, str], set[str]] = defaultdict(set)
+    for link in links:
+        for reason in link.reasons:
+            value = reason.type, reason.untrusted_value
+            reasons[value] = reason
+            joined[value] |= {link.first, link.second}
+    weight = {value: len(joined[value]) * reason.points for value, reason in reasons.items()}
+    return tuple(reasons[value] for value in sorted(reasons, key=lambda v: (-weight[v], v)))
 
 
 def find(found: Sequence[State], wanted: str) -> State:
@@ -221,4 +228,4 @@ def _own(view: CampaignView, accounts: Collection[str]) -> CampaignView:
     links = tuple(each for each in campaign.links if {each.first, each.second} <= keys)
     cut = replace(campaign, incidents=tuple(i.incident for i in incidents), links=links)
     tree = tuple(each for each in view.tree if {each.first, each.second} <= keys)
-    return CampaignView(State(cut), incidents, strongest(links), tree)
+    return CampaignView(State(cut), incidents, telling(links), tree)

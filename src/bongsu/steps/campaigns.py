@@ -18,7 +18,7 @@ from bongsu.model.linking import (
     SignedDecision,
     State,
     find,
-    strongest,
+    telling,
 )
 from bongsu.model.nearest import nearest
 from bongsu.ports import Lake, Ledger, Signer
@@ -66,7 +66,7 @@ def filled(
         CampaignView(
             state,
             tuple(_incident(each, known, names) for each in state.campaign.incidents),
-            strongest(state.campaign.links),
+            telling(state.campaign.links),
             tuple(spanning(state.campaign.links)),
         )
         for state in found

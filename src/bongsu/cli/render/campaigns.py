@@ -41,8 +41,7 @@ def _list(screen: Screen, view: CampaignsView) -> None:
         screen.say("cli.link.none", incidents=incidents)
     for each in view.campaigns:
         _head(screen, each)
-        said = dict.fromkeys(reason_sentences(screen, each.reasons))
-        for sentence in list(said)[:_REASONS]:
+        for sentence in reason_sentences(screen, each.foremost[:_REASONS]):
             screen.line(f"· {sentence}", indent=4, hang=2)
         screen.gap()
 
@@ -85,7 +84,7 @@ def _value(screen: Screen, reason: LinkReason) -> ShownText:
     """The shared value; another case keeps its own."""
     if not reason.untrusted_value:
         return ShownText(screen.sentence("campaign.withheld"))
-    if reason.type in ("file_name", "file_member", "subject", "user_agent"):
+    if reason.type in ("app_name", "file_name", "file_member", "subject", "user_agent"):
         return inert(reason.untrusted_value, 160)
     return defang(reason.untrusted_value, 160)
 
@@ -193,7 +192,7 @@ def campaign_line(view: CampaignView) -> dict[str, object]:
         "newer": sorted(view.state.newer),
         "gone": view.state.gone,
         "near": dict(view.state.near),
-        "reasons": view.reasons[:_REASONS],
+        "reasons": view.foremost[:_REASONS],
     }
 
 
