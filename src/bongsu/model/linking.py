@@ -145,6 +145,14 @@ class CampaignView:
         )
 
     @property
+    def foremost(self) -> tuple[LinkReason, ...]:
+        """The most telling reason of each type."""
+        first: dict[str, LinkReason] = {}
+        for each in self.reasons:
+            first.setdefault(each.type, each)
+        return tuple(first.values())
+
+    @property
     def first_ms(self) -> int | None:
         return earliest(each.incident.t_ms for each in self.incidents)
 
