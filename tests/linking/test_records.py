@@ -26,6 +26,11 @@ def consent(day: int, who: str, app: str) -> str:
     return f"{place}  app_id={app} state_class=granted"
 
 
+def named(day: int, who: str, app: str) -> str:
+    place = f"2026-05-{day:02d} 09:00  {who}@mail.example  consent_grant  -  -  -"
+    return f"{place}  app='{app}' state_class=granted"
+
+
 def forward(day: int, who: str, to: str) -> str:
     place = f"2026-05-{day:02d} 09:00  {who}@mail.example  mailbox_setting  -  -  -"
     said = f"destination={to} destination_domain={to.partition('@')[2]}"
@@ -63,6 +68,7 @@ class Records:
         (sign_in(1, "a", "203.0.113.9"), sign_in(9, "b", "203.0.113.9"), "ip"),
         (sign_in(1, "a", session="s-77"), sign_in(9, "b", session="s-77"), "session"),
         (consent(1, "a", "app-77"), consent(9, "b", "app-77"), "app_id"),
+        (named(1, "a", "Docs Viewer"), named(9, "b", "docs viewer"), "app_name"),
         (forward(1, "a", "k@drop.example"), forward(9, "b", "k@drop.example"), "address"),
         (forward(1, "a", "k@drop.example"), forward(9, "b", "z@drop.example"), "domain"),
         (forward(1, "a", "k@drop.example"), recovery(9, "b", "k@drop.example"), "address"),
@@ -83,10 +89,12 @@ def test_what_is_rare_links_two_accounts(one: str, other: str, why: str) -> None
          (sign_in(2, "c", session="0"), sign_in(3, "d", session="0"))),
         ((consent(1, "a", "calendar"), consent(9, "b", "calendar")),
          (consent(2, "c", "calendar"), consent(3, "d", "calendar"))),
+        ((named(1, "a", "Calendar"), named(9, "b", "Calendar")),
+         (named(2, "c", "Calendar"), named(3, "d", "Calendar"))),
         ((forward(1, "a", "x@new.example"), forward(9, "b", "x@new.example")),
          (forward(2, "c", "x@new.example"), forward(3, "d", "x@new.example"))),
     ],
-    ids=["exit", "session", "app", "forward"],
+    ids=["exit", "session", "app", "name", "forward"],
 )  # fmt: skip
 def test_what_ordinary_use_of_two_accounts_shows_links_nothing(
     hostile: tuple[str, ...], usual: tuple[str, ...]

@@ -5,7 +5,7 @@ from bongsu.model.campaign import LinkReason
 from bongsu.model.shown import ShownText, defang
 from bongsu.phrases import Language, say
 
-_TEXTS = frozenset({"file_name", "file_member", "subject", "user_agent"})
+_TEXTS = frozenset({"app_name", "file_name", "file_member", "subject", "user_agent"})
 """Types whose values are words; those of the others are addresses, which are defanged whole."""
 
 

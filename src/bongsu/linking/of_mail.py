@@ -126,15 +126,10 @@ def _links(tables: Tables, mail: Any) -> list[Any]:
 
 
 def _networks(tables: Tables, mail: Any) -> list[Any]:
-    """Where it came from. Servers of whoever sends for many are no sign of who wrote, also where
-    the provider names them a second time.
-    """
-    service = _sent_by_service(tables, mail)
-    hop = _child(tables, mail, "email_hop")
-    hop = hop.filter(hop.hop_role == "border").anti_join(service, "row_id")
-    client = _child(tables, mail, "email_client_ip")
-    named_again = client.filter(client.trust_class == "trusted").semi_join(service.view(), "row_id")
-    client = client.anti_join(named_again.view(), ["row_id", "header", "ip"])
+    """Where it came from. Servers of whoever sends for many are no sign of who wrote."""
+    own = mail.anti_join(_sent_by_service(tables, mail), "row_id")
+    hop, client = (_child(tables, own, name) for name in ("email_hop", "email_client_ip"))
+    hop = hop.filter(hop.hop_role == "border")
     return [*networked(hop, hop.from_ip), *networked(client, client.ip)]
 
 

@@ -67,4 +67,5 @@ def _targets(tables: Tables) -> list[Any]:
         named(setting, setting.destination_domain),
         addressed(change, change.target.lower()),
         observable(app, "app_id", app.app_id),
+        observable(app, "app_name", app.app.lower()),
     ]

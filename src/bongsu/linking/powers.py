@@ -53,6 +53,7 @@ _ALL = (
     ObservableType("session", Family.ACCESS, Power.ALONE, 900, owned=True),
     ObservableType("text", Family.TEXT, Power.ALONE, 690, named=False),
     ObservableType("ip", Family.NETWORK, Power.ALONE, 650),
+    ObservableType("app_name", Family.ACCESS, Power.ALONE, 600),
     ObservableType("server", Family.NETWORK, Power.TOGETHER, 450),
     ObservableType("file_member", Family.FILE, Power.TOGETHER, 400),
     ObservableType("network", Family.NETWORK, Power.TOGETHER, 350),

@@ -67,6 +67,10 @@ PHRASES = {
     "link.app_id": Phrase(
         "They let in the same application {value}.", "같은 앱 {value}에 접근을 허용했습니다."
     ),
+    "link.app_name": Phrase(
+        "Both let in an application that calls itself {value}.",
+        "둘 다 스스로를 {value}(이)라고 부르는 앱에 접근을 허용했습니다.",
+    ),
     "link.session": Phrase(
         "They belong to the same session {value}.", "같은 세션 {value}에 속합니다."
     ),
