@@ -13,6 +13,7 @@ from bongsu.exporters import stix
 from bongsu.exporters.stix.objects import observable
 from bongsu.exporters.stix.values import observed_value, pattern
 from bongsu.model.campaign import Decision, LinkReason
+from bongsu.phrases import Language, say
 from tests.exporters import linked, sample
 
 
@@ -137,3 +138,12 @@ def test_a_pattern_quotes_what_it_looks_for() -> None:
     assert pattern(value) == "[domain-name:value = 'a\\'b\\\\c.example']"
     assert observed_value(LinkReason("text", "x", 1, 1, 1, 0)) is None
     assert observed_value(LinkReason("ip", "no address", 1, 1, 1, 0)) is None
+
+
+def test_a_campaign_tells_what_joins_it_unless_it_was_rejected() -> None:
+    told = {each["name"]: each["description"] for each in of("campaign")}
+    assert say("link.domain", Language.EN, value="rnail[.]example") in told["cmp_0011223344556677"]
+    assert say("link.text", Language.EN) in told["cmp_0011223344556677"]
+    rejected = of("campaign", [each for each in made() if each.get("revoked")])
+    assert rejected
+    assert all("rnail" not in each["description"] for each in rejected)

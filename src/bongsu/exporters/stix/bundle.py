@@ -2,6 +2,7 @@
 
 import json
 from collections.abc import Iterator
+from itertools import islice
 
 from bongsu.exporters.link_words import link_rarity, link_reason
 from bongsu.exporters.shared import Thing, things
@@ -21,6 +22,8 @@ _OPINIONS = {
     Decision.SPLIT: "disagree",
     Decision.REJECT: "strongly-disagree",
 }
+_TOLD = 4
+"""Things that a campaign's description tells; its relationships tell all."""
 _INDICATOR_TYPES = {Standing.CONFIRMED: "malicious-activity", Standing.PROPOSED: "unknown"}
 
 
@@ -82,12 +85,18 @@ class _Written:
         view = self.campaign
         counts = {"incidents": len(view.incidents), "accounts": len(view.accounts)}
         standing = say(f"campaign.{view.standing.value}", _EN)
+        told = say("stix.campaign", _EN, standing=standing.capitalize(), **counts)
         return self._made(
             "campaign", (self.name,), name=self.name,
-            description=say("stix.campaign", _EN, standing=standing.capitalize(), **counts),
+            description=" ".join([told, *islice(self._joins(), _TOLD)]),
             first_seen=iso_utc(view.first_ms), last_seen=iso_utc(view.last_ms),
             labels=[view.standing.value], revoked=self._revoked or None,
         )  # fmt: skip
+
+    def _joins(self) -> Iterator[str]:
+        """What its incidents share, in sentences, the most telling first."""
+        reasons = (each.reason for each in self.shared if not self._revoked)
+        return (link_reason(_EN, r) for r in reasons if not self.naming.names(r.untrusted_value))
 
     def _observed(self, view: IncidentView) -> Iterator[Object]:
         """Cyber-observables of one incident, and last the observed-data that holds them."""
