@@ -313,7 +313,7 @@ class Check:
 
     def exhibits(self) -> None:
         """Exhibit rows against the log, and the log against the rows."""
-        query = f"SELECT exhibit_id, holder_id, name, {', '.join(LOGGED)} FROM exhibit"  # noqa: S608
+        query = f"SELECT exhibit_id, holder_id, name, {', '.join(LOGGED)} FROM exhibit"  # noqa: S608 - our own
         rows = {row[0]: row[1:] for row in self.rows(query)}
         seen: set[str] = set()
         for seq, entry in self.said("exhibit.acquired").items():

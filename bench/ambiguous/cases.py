@@ -31,7 +31,7 @@ def cases() -> Iterator[Case]:
 
 def _variants(title: str, trick: object, kind: Kind, in_name: bool) -> Iterator[Case]:
     payload = Payload(kind, f"q{title.replace('_', '')}{kind}")
-    for number, data in enumerate(trick(payload)):  # type: ignore[operator]
+    for number, data in enumerate(trick(payload)):  # type: ignore[operator] # a table of tricks
         crlf = kind is Kind.FILE or LONE_LF in data
         ended = data.replace(b"\n", b"\r\n") if crlf else data
         name = f"{title} {kind} {number}"

@@ -91,4 +91,4 @@ def mixed(declared: bytes, body: bytes) -> bytes:
 def ordinary(*parts: bytes, boundary: bytes = b"b0", **more: bytes) -> bytes:
     """A message whose structure is sound unless its parts are not."""
     declared = b'Content-Type: multipart/mixed; boundary="' + boundary + b'"'
-    return mixed(declared, multipart(*parts, boundary=boundary, **more))  # type: ignore[arg-type]
+    return mixed(declared, multipart(*parts, boundary=boundary, **more))  # type: ignore[arg-type] # headers by keyword

@@ -38,7 +38,7 @@ def _shows(case: Case, name: str | None, content: bytes, text: str) -> bool:
 
 
 def _standard(message: object) -> Iterator[Leaf]:
-    for part in message.walk():  # type: ignore[attr-defined]
+    for part in message.walk():  # type: ignore[attr-defined] # a message of any kind
         content = part.get_payload(decode=True)
         if isinstance(content, bytes):
             try:

@@ -42,7 +42,7 @@ def read(data: bytes, links: Callable[[str], set[str]]) -> tuple[int, int]:
 
 def _header(value: object) -> str:
     try:
-        return str(make_header(decode_header(value)))  # type: ignore[arg-type]
+        return str(make_header(decode_header(value)))  # type: ignore[arg-type] # whatever a header holds
     except (LookupError, UnicodeError, ValueError, email.errors.MessageError):
         return str(value)
 

@@ -170,5 +170,5 @@ def test_no_process_is_left(monkeypatch: pytest.MonkeyPatch) -> None:
     monkeypatch.setattr(stores, "_start", lambda *a: made.append(start(*a)) or made[-1])
     split: Iterator[Item] = StoreReader().split(Bytes(HEAD), "mail.pst")
     next(split)
-    split.close()  # type: ignore[attr-defined]
+    split.close()  # type: ignore[attr-defined] # a generator
     assert made[0].returncode is not None

@@ -80,7 +80,7 @@ def test_pages_fit_the_terminal(monkeypatch: pytest.MonkeyPatch, width: int) -> 
     monkeypatch.setenv("COLUMNS", str(width))
     for page, view in ((status_page, case_view()), (finding_page, finding_view())):
         file = io.StringIO()
-        file.isatty = lambda: True  # type: ignore[method-assign]
+        file.isatty = lambda: True  # type: ignore[method-assign] # a terminal for the test
         page(Screen(Language.KO, file), view)
         lines = re.sub(r"\x1b\[[0-9;]*m", "", file.getvalue()).splitlines()
         assert max(map(cell_len, lines)) <= width
@@ -89,7 +89,7 @@ def test_pages_fit_the_terminal(monkeypatch: pytest.MonkeyPatch, width: int) -> 
 def test_a_narrow_terminal_gets_a_list_with_whole_words(monkeypatch: pytest.MonkeyPatch) -> None:
     monkeypatch.setenv("COLUMNS", "70")
     file = io.StringIO()
-    file.isatty = lambda: True  # type: ignore[method-assign]
+    file.isatty = lambda: True  # type: ignore[method-assign] # a terminal for the test
     status_page(Screen(Language.EN, file), case_view())
     words = re.sub(r"\x1b\[[0-9;]*m", "", file.getvalue())
     assert "kim@mail.example · Messages: 312" in words

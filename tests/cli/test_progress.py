@@ -29,7 +29,7 @@ def test_elsewhere_one_line_a_phase() -> None:
 def test_on_a_terminal_a_moving_line(monkeypatch) -> None:
     monkeypatch.setenv("TERM", "xterm")
     file = io.StringIO()
-    file.isatty = lambda: True  # type: ignore[method-assign]
+    file.isatty = lambda: True  # type: ignore[method-assign] # a terminal for the test
     words = run_through(file)
     assert "2.0 MB / 2.0 MB" in words
     assert words.rstrip().endswith("\x1b[?25h") or "\x1b[?25h" in words  # the cursor is back
@@ -49,7 +49,7 @@ class Watch:
 def log_of(*, often: bool, step: float, environment: str | None = None) -> list[str]:
     file = io.StringIO()
     if environment:
-        file.isatty = lambda: True  # type: ignore[method-assign]
+        file.isatty = lambda: True  # type: ignore[method-assign] # a terminal for the test
     screen = Screen(Language.EN, file)
     screen.console.get_time = Watch(step)
     with TerminalProgress(screen, often=often) as progress:

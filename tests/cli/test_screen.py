@@ -24,7 +24,7 @@ def terminal(monkeypatch: pytest.MonkeyPatch, width: int = 80, **kept: bool) -> 
     monkeypatch.setenv("TERM", "xterm-256color")
     monkeypatch.delenv("NO_COLOR", raising=False)
     file = io.StringIO()
-    file.isatty = lambda: True  # type: ignore[method-assign]
+    file.isatty = lambda: True  # type: ignore[method-assign] # a terminal for the test
     return Screen(Language.KO, file, **kept)
 
 

@@ -139,7 +139,7 @@ def arm(at: int) -> None:
         before(self, connection)
         after()
 
-    DefaultDialect.do_commit = both  # type: ignore[method-assign]
+    DefaultDialect.do_commit = both  # type: ignore[method-assign] # in the child alone
 
 
 def run_child(root: Path, work: Work, at: int | None, wait_s: float | None) -> bool:

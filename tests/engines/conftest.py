@@ -18,7 +18,7 @@ Run = Callable[[dict[str, pa.Table], list[Any]], list[pa.Table]]
 @pytest.fixture(scope="session")
 def session() -> Iterator[Any]:
     """A session with Sail, which lasts however long other tests run in between."""
-    os.environ["SAIL_SPARK__SESSION_TIMEOUT_SECS"] = "86400"
+    os.environ["SAIL_SPARK__SESSION_TIMEOUT_SECS"] = "86400"  # noqa: TID251 - Sail reads it
     pysail = pytest.importorskip("pysail.spark", reason="no Spark Connect server (pysail)")
     sql = pytest.importorskip("pyspark.sql", reason="no Spark Connect client (pyspark-client)")
     main = sys.modules["__main__"]

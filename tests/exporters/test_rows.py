@@ -81,10 +81,10 @@ def test_json_lines_keep_values_and_hide_nothing(row: dict[str, object]) -> None
 @pytest.mark.parametrize("module", [csv, jsonl, parquet])
 def test_a_table_of_the_lake_comes_out_whole(module: object) -> None:
     table = pa.table({"row_id": ["a", "b"], "subject": ["=1+1", None], "size": [7, 8]})
-    exported = exporters()[module.FORMAT]  # type: ignore[attr-defined]
+    exported = exporters()[module.FORMAT]  # type: ignore[attr-defined] # by its module
     assert exported.table
     name, made = exported.table("email_activity", table)
-    assert name == f"email_activity.{module.FORMAT}"  # type: ignore[attr-defined]
+    assert name == f"email_activity.{module.FORMAT}"  # type: ignore[attr-defined] # by its module
     if module is csv:
         assert read(made)[1:] == [["a", "'=1+1", "7"], ["b", "", "8"]]
     elif module is jsonl:

@@ -14,7 +14,7 @@ TAKEOUT = b"From 1799@xxx Tue May 21 09:10:11 +0900 2024\n"
 
 
 def _split(source: object, block: int = 1 << 20) -> list[Split | Trouble]:
-    return list(MboxReader(block).split(source, "Sent.mbox"))  # type: ignore[arg-type]
+    return list(MboxReader(block).split(source, "Sent.mbox"))  # type: ignore[arg-type] # as much of a source as is read
 
 
 MESSAGES = st.lists(
@@ -103,7 +103,7 @@ def test_a_message_over_the_cap_is_cut_and_the_next_is_found(
 
 def test_a_large_mbox_is_held_one_message_at_a_time(source: Callable[[bytes], object]) -> None:
     message = b"A: 1\n\n" + b"x" * 10_000 + b"\n"
-    window = mbox._Window(source((LINE + message + b"\n") * 400), 4096)  # type: ignore[arg-type]
+    window = mbox._Window(source((LINE + message + b"\n") * 400), 4096)  # type: ignore[arg-type] # as much of a source as is read
     longest = 0
     for _ in window.messages():
         longest = max(longest, len(window._buffer))

@@ -127,7 +127,7 @@ def test_every_streams_bytes_are_paid_for_once(read: Read, monkeypatch: pytest.M
 
 
 def test_real_files_give_a_row_each(real: Callable[[str], object], read: Read) -> None:
-    found = [(name, data) for name, data in real("containers-dev.zip") if name.endswith(".msg")]  # type: ignore[attr-defined]
+    found = [(name, data) for name, data in real("containers-dev.zip") if name.endswith(".msg")]  # type: ignore[attr-defined] # a fixture
     assert len(found) == 4
     for name, data in found:
         (row,) = read(data)["email_activity"]

@@ -301,6 +301,6 @@ def test_a_lost_message_is_a_problem_row() -> None:
 
 def test_real_mail_reads_whole(read: Read, real: Callable[[str], object]) -> None:
     for name in ("ham-dev.zip", "phish-dev.zip", "mime-dev.zip"):
-        messages = [data for _, data in real(name)]  # type: ignore[attr-defined]
+        messages = [data for _, data in real(name)]  # type: ignore[attr-defined] # a fixture
         found = [row for row in read(*messages)["email_activity"] if row["nested_in"] is None]
         assert len(found) == len(messages)

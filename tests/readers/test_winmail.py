@@ -127,7 +127,7 @@ def test_counts_that_lie_end_with_the_bytes(read: Read) -> None:
 def test_every_real_item_is_listed(real: Callable[[str], object], read: Read) -> None:
     found = {
         name.rpartition("/")[2].removesuffix(".tnef"): data
-        for name, data in real("containers-dev.zip")  # type: ignore[attr-defined]
+        for name, data in real("containers-dev.zip")  # type: ignore[attr-defined] # a fixture
         if name.endswith(".tnef")
     }
     assert found.keys() == REAL.keys()

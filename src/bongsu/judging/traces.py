@@ -82,9 +82,9 @@ class Traces:
     verified layouts record what happens, ``doubtful`` those that only others fill. ``placed``: a
     verified log of sign-ins names addresses. ``homely`` are rows of changes made from where the
     account had long been used. ``acts`` are all changes, and the sign-ins and reading that some
-    trail holds; ``left_out`` counts those above what is kept. ``seeds`` are the single rows that findings speak of. ``proven`` and ``suspected``
-    are trails; ``findings`` those about records, by row, without rejected ones; ``confirmed`` are
-    ids of findings that an analyst confirmed.
+    trail holds; ``left_out`` counts those above what is kept. ``seeds`` are the single rows that
+    findings speak of. ``proven`` and ``suspected`` are trails; ``findings`` those about records, by
+    row, without rejected ones; ``confirmed`` are ids of findings that an analyst confirmed.
     """
 
     sources: tuple[str, ...] = ()
