@@ -53,6 +53,7 @@ from bongsu.attribution.profiles import Profile as ActorProfile
 from bongsu.attribution.profiles import profile as actor_card
 from bongsu.attribution.profiles import profiles as actor_cards
 from bongsu.exporters import Exporter
+from bongsu.linking.carriers import NONE, listed
 from bongsu.model.campaign import Decision
 from bongsu.model.case import Intake
 from bongsu.model.custody import Action
@@ -192,7 +193,15 @@ class Silent:
 
 
 class Case:
-    """An opened case. Use as a context, or `close` it."""
+    """An opened case. Use as a context, or `close` it.
+
+    Beside what each verb raises: what signs or opens exhibits raises, for the person at the
+    keyboard, ``input.passphrase_missing``, ``input.passphrase_wrong``, ``input.actor_none``,
+    ``input.actor_unknown``, ``input.actor_which``, ``input.key_missing``; what writes raises, for
+    whoever runs the machine, ``world.case_busy``, ``world.disk_full``, ``world.write_failed``; what
+    asks tables raises ``world.part_missing``, ``world.part_damaged``, ``world.part_outdated``, and
+    the next `investigate` makes them anew. ``evidence.ledger_damaged`` is told by all: `verify`.
+    """
 
     def __init__(self, path: Path, settings: Settings, beside: Path | None = None) -> None:
         self._house = wiring.House(path, settings, beside)
@@ -325,12 +334,17 @@ class Case:
             house.ledger, house.vault, house.lake, house.signer, lambda: elsewhere(self.path)
         )
 
-    def view(self, holder: str | None = None, *, everything: bool = False) -> CaseView:
+    def view(
+        self, holder: str | None = None, *, everything: bool = False, messages: bool = True
+    ) -> CaseView:
         """All that may be shown: to the task force, or to one holder (name, id or address).
 
-        ``everything`` keeps findings of every detector and rank, not only what a reader needs.
+        ``everything`` keeps findings of every detector and rank, not only what a reader needs;
+        without ``messages`` they come without the letters and records they speak of, sooner.
+        Raises ``input.holder_unnamed``, ``input.holder_unknown``, ``input.holder_unknown_erased``.
         """
-        return self._view(ViewRequest(holder=holder, everything=everything))
+        request = ViewRequest(holder=holder, everything=everything, messages=messages)
+        return self._view(request)
 
     def _view(self, request: ViewRequest) -> CaseView:
         house = self._house
@@ -347,23 +361,36 @@ class Case:
         return replace(view, accounts=tuple(cut))
 
     def show(self, finding_id: str) -> FindingView:
-        """One finding with its message; the beginning of an id is enough where it is unique."""
+        """One finding with its message; the beginning of an id is enough where it is unique.
+
+        Raises ``input.finding_unknown``, ``input.finding_unknown_erased``,
+        ``input.finding_ambiguous``.
+        """
         finding = find_one(self._house.ledger, finding_id)
         view = self._view(ViewRequest(findings=(finding.finding_id,)))
         return next(found for account in view.accounts for found in account.findings)
 
     def search(self, values: Sequence[str]) -> SearchResult:
-        """Look for values in every table; the search and its coverage are kept in the case."""
+        """Look for values in every table; the search and its coverage are kept in the case.
+
+        Raises ``input.search_empty``.
+        """
         house = self._house
         return search_step(house.ledger, house.lake, house.signer, values)
 
     def search_indicators(self, indicators: IndicatorList) -> SearchResult:
-        """Match an indicator list by type; it is kept, and the next `investigate` weighs hits."""
+        """Match an indicator list by type; it is kept, and the next `investigate` weighs hits.
+
+        Raises ``input.search_empty``.
+        """
         house = self._house
         return search_indicators(house.ledger, house.lake, house.signer, indicators)
 
     def mark(self, finding_id: str, kind: MarkKind, reason: str) -> Mark:
-        """Confirm, reject or comment on a finding. Verdicts follow at the next `investigate`."""
+        """Confirm, reject or comment on a finding. Verdicts follow at the next `investigate`.
+
+        Raises ``input.reason_missing`` and what `show` raises.
+        """
         house = self._house
         return mark_step(house.ledger, house.signer, house.clock, finding_id, kind, reason)
 
@@ -411,7 +438,7 @@ class Case:
         """Weigh the items that stand; the assessment is kept as a signed document.
 
         ``month`` counts from January 1970, by default that of the newest alert. Raises
-        ``input.items_none``, ``input.knowledge_missing``.
+        ``input.items_none``, ``input.items_ungraded``, ``input.knowledge_missing``.
         """
         house = self._house
         balance, digest = wiring.balance(house.settings, knowledge)
@@ -476,7 +503,11 @@ class Case:
         return decide(house.ledger, house.signer, decision, campaigns, reason, apart)
 
     def extract(self, wanted: str) -> Extracted:
-        """The original bytes of a message, by row id or finding id."""
+        """The original bytes of a message, by row id or finding id.
+
+        Raises ``input.row_unknown``, ``input.finding_unknown``, ``evidence.blob_damaged``,
+        ``evidence.erased``.
+        """
         house = self._house
         tools = ExtractTools(
             house.ledger, house.vault, house.lake, house.keyring, house.signer, wiring.readers()
@@ -486,7 +517,11 @@ class Case:
     def verify(
         self, checkpoint: str | None, *, deep: bool = False, progress: Progress | None = None
     ) -> VerifyReport:
-        """Check log, exhibits and marks; ``checkpoint`` is a kept line or note, or None."""
+        """Check log, exhibits and marks; ``checkpoint`` is a kept line or note, or None.
+
+        ``deep`` opens every exhibit. Raises ``input.checkpoint_unreadable``; whatever else does not
+        hold is in the report.
+        """
         house = self._house
         keys = house.keyring if deep else None
         watched = progress or Silent()
@@ -532,7 +567,10 @@ class Case:
     def report(
         self, language: Language = Language.EN, holder: str | None = None, what: str = "html"
     ) -> bytes:
-        """One file, html or pdf; the log keeps its digest and for whom it was made."""
+        """One file, html or pdf; the log keeps its digest and for whom it was made.
+
+        Raises what `view` raises for a holder.
+        """
         view = self._view(ViewRequest(holder=holder, timeline=True, campaigns=True))
         write = wiring.exporters()[what].report
         data = write(view, language) if write else b""
@@ -639,16 +677,25 @@ def check_rules(folder: Path) -> SigmaBook:
 
 
 def link_cases(
-    cases: Sequence[Case], boxes: Sequence[str] = (), read_only: Sequence[Case] = ()
+    cases: Sequence[Case],
+    boxes: Sequence[str] = (),
+    read_only: Sequence[Case] = (),
+    carriers: Path | None = None,
 ) -> CampaignsView:
     """Link the incidents of one case or several, and keep the result in each, signed.
 
     ``boxes`` are addresses of which every message is an incident; ``read_only`` cases are linked
-    and left as they are: open them beside one of the others. Raises ``input.case_twice``,
-    ``input.account_unknown``.
+    and left as they are: open them beside one of the others. ``carriers`` is a list of domains,
+    mail addresses and networks that join nothing, beside those that are known here. Raises
+    ``input.case_twice``, ``input.account_unknown``, ``input.carrier_unreadable``.
     """
+    more, versions = NONE, wiring.linking_version()
+    if carriers:
+        more = listed(read_indicators(carriers))
+        digest = hashlib.sha256(read_document(carriers)).hexdigest()
+        versions = (*versions, ("list of carriers", digest))
     tools = [_link_tools(each, sign=each not in read_only) for each in (*cases, *read_only)]
-    return link_step(tools, TOOL, wiring.linking_version(), SystemClock().now_ms, boxes)
+    return link_step(tools, TOOL, versions, SystemClock().now_ms, boxes, more)
 
 
 def _link_tools(case: Case, *, sign: bool) -> LinkTools:
@@ -668,7 +715,11 @@ def create_actor(name: str, settings: Settings) -> Actor:
 
 
 def export_actor(settings: Settings) -> bytes:
-    """The acting person's card: public keys by which others give access to their cases."""
+    """The acting person's card: public keys by which others give access to their cases.
+
+    Raises ``input.actor_none``, ``input.actor_unknown``, ``input.actor_which``,
+    ``input.passphrase_missing``, ``input.passphrase_wrong``.
+    """
     return wiring.keyring(settings).recipient_card(settings.actor)
 
 
@@ -718,7 +769,10 @@ def open_case(path: Path, settings: Settings, beside: Path | None = None) -> Cas
 
 
 def export_key(path: Path, passphrase: str, settings: Settings) -> bytes:
-    """The case key locked under a passphrase of its own, for another machine."""
+    """The case key locked under a passphrase of its own, for another machine.
+
+    Raises ``input.key_missing``.
+    """
     with Case(path, settings) as case:
         document = wiring.keyring(settings).export_case_key(case.case_id, passphrase)
         case._log(Action.KEY_EXPORTED, {})  # noqa: SLF001 - the same module
@@ -726,14 +780,21 @@ def export_key(path: Path, passphrase: str, settings: Settings) -> bytes:
 
 
 def import_key(path: Path, document: bytes, passphrase: str, settings: Settings) -> None:
-    """Keep a case key from another machine. Raises ``input.key_wrong``."""
+    """Keep a case key from another machine.
+
+    Raises ``input.passphrase_wrong``, ``input.key_file_unreadable``, ``input.key_other_case``,
+    ``input.key_exists``.
+    """
     with Case(path, settings) as case:
         wiring.keyring(settings).import_case_key(case.case_id, document, passphrase)
         case._log(Action.KEY_IMPORTED, {"by": "document"})  # noqa: SLF001 - the same module
 
 
 def recover_key(path: Path, recovery_code: str, settings: Settings) -> None:
-    """Keep a case key from its recovery code."""
+    """Keep a case key from its recovery code.
+
+    Raises ``input.recovery_code_wrong``, ``input.key_exists``.
+    """
     with Case(path, settings) as case:
         wiring.keyring(settings).recover_case_key(case.case_id, recovery_code)
         case._log(Action.KEY_IMPORTED, {"by": "recovery code"})  # noqa: SLF001 - the same module

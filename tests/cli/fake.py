@@ -100,7 +100,7 @@ class FakeCase(Deciding):
         self._note("timeline", first_ms, last_ms)
         return case_view()
 
-    def view(self, holder=None, *, everything=False):
+    def view(self, holder=None, *, everything=False, messages=True):
         self._note("view", holder, everything)
         return case_view()
 

@@ -20,11 +20,10 @@ from functools import lru_cache
 from pathlib import Path
 from typing import Any
 
-import ibis
 from sqlalchemy.engine.default import DefaultDialect
 
 from bongsu import wiring
-from bongsu.adapters import lake
+from bongsu.adapters.compiled import sql_of
 from bongsu.adapters.nursery import Trade
 from bongsu.adapters.workers import Task, WorkerPool
 from bongsu.readers import rows
@@ -54,36 +53,21 @@ def detectors() -> list[Any]:
     return [Once(each) for each in wiring.detectors() if each.CARD.id in LIGHT]
 
 
-@lru_cache
-def _compiled(operation: Any) -> str:
-    return str(ibis.to_sql(operation.to_expr(), dialect="duckdb"))
-
-
-class Compiler:
-    """Stands in for Ibis in the lake: one expression is compiled once."""
-
-    @staticmethod
-    def to_sql(expression: Any, dialect: str) -> str:
-        assert dialect == "duckdb"
-        return _compiled(expression.op())
-
-
 def warm() -> None:
     """What every child would load and compile, loaded and compiled once, without any thread."""
-    lake.ibis = Compiler  # type: ignore[attr-defined]
     rows.prepare()
     known = tables()
     for detector in detectors():
         found = detector.find(known)
-        for each in (*found.reasons, found.ranking):
+        for each in (*detect._asked_at_once(found.reasons), found.ranking):
             if each is not None:
-                Compiler.to_sql(each, "duckdb")
+                sql_of(each)
     for module, name in ((detect, "incoming"), (detect, "sign_ins"), (investigate, "answers"),
                          (investigate, "also_received"), (lake_tables, "coverage"),
                          (lake_tables, "events")):  # fmt: skip
         more = (lake_tables.retention(),) if name == "coverage" else ()
         made = getattr(module, name)(known, *more)
-        Compiler.to_sql(made, "duckdb")
+        sql_of(made)
         setattr(module, name, lambda *_given, made=made: made)
 
 
@@ -140,7 +124,7 @@ def arm(at: int) -> None:
         before(self, connection)
         after()
 
-    DefaultDialect.do_commit = both  # type: ignore[method-assign]
+    DefaultDialect.do_commit = both  # type: ignore[method-assign] # in the child alone
 
 
 def forked(work: Work, root: Path, at: int | None = None, wait_s: float | None = None) -> bool:
