@@ -55,12 +55,12 @@ def _items(screen: Screen) -> None:
     items_page(screen, ITEMS)
     for each in ITEMS:
         item_page(screen, each)
-    item_kept(screen, ITEMS[0], ungraded=True)
+    item_kept(screen, ITEMS[0])
     assert DRAFT
     proposals_page(screen, Proposed((DRAFT,), ()), ())
 
 
-PAGES = [_campaigns, _weighing, _items, lambda screen: judgements_page(screen, ROUNDS)]
+PAGES = [_campaigns, _weighing, _items, lambda screen: judgements_page(screen, ROUNDS, {})]
 
 
 @pytest.mark.parametrize("language", list(Language))

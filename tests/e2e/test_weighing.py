@@ -10,6 +10,13 @@ from tests.e2e.desk import Desk, Here
 MAIL = ("technique", "T1566.002", "T1598.003", "T1114.003", "--observation", "lures, a forward")
 
 
+LURE = (
+    b"From: Portal <admin@portal-login.example>\r\nTo: hong@mail.example\r\nSubject: password\r\n"
+    b"Date: Tue, 21 May 2024 09:10:11 +0900\r\nMessage-ID: <1@portal-login.example>\r\n\r\n"
+    b"Sign in again at http://portal-login.example/login\r\n"
+)
+
+
 @pytest.fixture
 def desk(tmp_path: Path) -> Desk:
     return Here(tmp_path).open()
@@ -85,6 +92,72 @@ def test_items_are_replaced_and_withdrawn_but_never_lost(desk: Desk) -> None:
     }
     for words, code in wrong.items():
         assert desk.say("evidence", "add", desk.case, *words).error()["error"] == code
+
+
+def test_what_waits_for_a_grade_changes_nothing(desk: Desk) -> None:
+    first = add(desk, *MAIL)
+    assert desk.say("weigh", desk.case).error()["error"] == "input.items_ungraded"
+    assert desk.say("evidence", "grade", desk.case, first, "A1").code == 0
+    before = desk.say("weigh", desk.case).object()["weighing"]["assessment"]
+    add(desk, "technique", *MAIL[1:4], "T1534", "--observation", "nobody has looked at it")
+    assert desk.say("explain", desk.case).object()["outdated"]
+    after = desk.say("weigh", desk.case).object()["weighing"]["assessment"]
+    assert [each["item_id"] for each in after["items"]] == [first]
+    assert after["lines"] == before["lines"]  # the placebo too
+    assert not desk.say("explain", desk.case).object()["outdated"]
+
+
+def test_a_judgement_in_a_file_or_by_words_must_make_sense(desk: Desk) -> None:
+    wrong = {
+        (): "input.agency_missing",
+        ("--agency", "A"): "input.judgement_sum",
+        ("--agency", "A", "--say", "kimsuky=60"): "input.judgement_sum",
+        ("--agency", "A", "--say", "kimsuky=50", "--say", "kimsuky=50"): "input.judgement_sum",
+        ("--agency", "A", "--say", "kimsuky=12.5"): "input.judgement_share",
+        ("--agency", "A", "--say", "nobody=100"): "input.hypothesis_unknown",
+    }
+    for words, code in wrong.items():
+        assert desk.say("judgement", "seal", desk.case, *words).error()["error"] == code
+    for at, body in enumerate(("{", "[]", '{"hypotheses": {"unknown": "all"}}', "null")):
+        file = desk.source(f"{at}.json", body.encode())
+        said = desk.say("judgement", "seal", desk.case, file, "--agency", "A")
+        assert said.error()["error"] == "input.judgement_file"
+    assert desk.say("judgement", "show", desk.case).object()["rounds"] == []
+
+
+def test_before_any_is_open_an_agency_may_seal_anew(desk: Desk) -> None:
+    assert desk.say("actor", "create", "lee").code == 0
+    for who, agency, percent in (("kim", "A", 90), ("kim", "A", 10), ("lee", "B", 30)):
+        shares = ("--say", f"kimsuky={percent}", "--say", f"unknown={100 - percent}")
+        said = desk.say("judgement", "seal", desk.case, "--actor", who, "--agency", agency, *shares)
+        assert said.code == 0, said.err
+    for who in ("kim", "lee"):
+        done = desk.say("judgement", "open", desk.case, "--actor", who)
+        assert done.code == 0, done.err
+    (found,) = desk.say("judgement", "show", desk.case).object()["rounds"]
+    percents = {each["hypothesis"]: each["percents"] for each in found["compared"]}
+    assert percents == {"kimsuky": [10, 30], "unknown": [90, 70]}
+
+
+def test_an_erased_holder_is_named_in_no_item_and_the_others_can_be_graded(desk: Desk) -> None:
+    desk.source("one.eml", LURE)
+    assert desk.add("one.eml").code == 0
+    assert desk.say("investigate", desk.case).code == 0
+    finding = json.loads(desk.say("findings", desk.case, "--all").out.splitlines()[0])["id"]
+    named = add(desk, "software", "x", "--observation", "hong@mail.example ran it")
+    other = add(desk, *MAIL, "--finding", finding)
+    erased = desk.say("erase", desk.case, "--holder", "홍길동", "--basis", "a drill", "--yes")
+    assert erased.code == 0, erased.err
+    standing = {
+        each["item_id"]: each["standing"]
+        for each in desk.say("evidence", "list", desk.case).object()["items"]
+    }
+    assert standing == {named: "erased", other: "stands"}
+    assert desk.say("evidence", "grade", desk.case, named, "B2").error()["error"] == (
+        "input.item_empty"
+    )
+    graded = desk.say("evidence", "grade", desk.case, other, "B2").object()["item"]
+    assert (graded["grade"], graded["findings"]) == ("B2", [])  # the finding went with the holder
 
 
 def test_two_agencies_judge_blind(desk: Desk) -> None:

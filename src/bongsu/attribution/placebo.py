@@ -66,14 +66,15 @@ def _cases(scales: Scales) -> Iterator[tuple[Report, tuple[EvidenceItem, ...]]]:
 
 
 def pattern(items: Sequence[EvidenceItem], report: Report) -> tuple[EvidenceItem, ...]:
-    """The items with the report's own values in place of theirs, as many of each kind.
+    """The items with the report's own values in place of theirs, as many of each kind; a value of
+    two items once.
 
     Where its source records nothing of a kind, the case's own values stay, since the same victim
     may be met by another hand. Where the report shows less, there is less; where it shows nothing
     at all of this pattern, it is no case.
     """
-    pools = _pools(report)
-    filled = [_filled(item, report, pools) for item in items]
+    pools, seen = _pools(report), set[Fact]()
+    filled = [_filled(item, report, pools, seen) for item in items]
     if not any(own for _, own in filled):
         return ()
     return tuple(replace(item, values=values, judged=())
@@ -81,7 +82,7 @@ def pattern(items: Sequence[EvidenceItem], report: Report) -> tuple[EvidenceItem
 
 
 def _filled(
-    item: EvidenceItem, report: Report, pools: dict[Pool, list[str]]
+    item: EvidenceItem, report: Report, pools: dict[Pool, list[str]], seen: set[Fact]
 ) -> tuple[tuple[str, ...], bool]:
     """Values for an item, and whether they come from the report."""
     if item.kind is EvidenceKind.OTHER:
@@ -89,10 +90,11 @@ def _filled(
     if item.kind not in report.kinds:
         return item.values, False
     taken: list[str] = []
-    for value in item.values:
-        pool = pools.get(_pool((item.kind, value)), [])
-        if pool:
+    for fact in ((item.kind, value) for value in item.values):
+        pool = pools.get(_pool(fact), [])
+        if pool and fact not in seen:
             taken.append(pool.pop())
+        seen.add(fact)
     return tuple(taken), bool(taken)
 
 

@@ -9,8 +9,6 @@ from dataclasses import dataclass
 
 from bongsu.model.evidence_item import EvidenceKind, Forgeability
 
-UNGRADED = "F6"
-"""Nobody has judged source or content: such an item waits and weighs nothing."""
 FORGEABILITY = {
     EvidenceKind.SOFTWARE: Forgeability.MODERATE,
     EvidenceKind.VICTIM_COUNTRY: Forgeability.MODERATE,

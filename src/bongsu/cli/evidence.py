@@ -12,11 +12,10 @@ from bongsu.cli.render.proposals import proposals_page
 from bongsu.cli.state import State
 from bongsu.cli.verb import group, verb
 from bongsu.model.errors import BongsuError
-from bongsu.model.evidence_item import EvidenceItem, EvidenceKind, Forgeability
+from bongsu.model.evidence_item import UNGRADED, EvidenceItem, EvidenceKind, Forgeability
 
 verbs = group("evidence")
 
-_UNGRADED = "F6"
 _LEAST, _MOST = 0.01, 100
 ItemId = Annotated[str, typer.Argument(metavar="ITEM")]
 
@@ -29,7 +28,7 @@ def add(
     item_values: Annotated[list[str] | None, typer.Argument(metavar="VALUE...")] = None,
     observation: Annotated[str, typer.Option(metavar="TEXT")] = "",
     provenance: Annotated[str, typer.Option("--provenance", metavar="NAME")] = "",
-    grade: Annotated[str, typer.Option(metavar="GRADE")] = _UNGRADED,
+    grade: Annotated[str, typer.Option(metavar="GRADE")] = UNGRADED,
     forgeability: Annotated[Forgeability, typer.Option()] = Forgeability.CHEAP,
     based_on: Annotated[list[str] | None, typer.Option("--finding", metavar="FINDING")] = None,
     based_rows: Annotated[list[str] | None, typer.Option("--row", metavar="ROW")] = None,
@@ -56,7 +55,7 @@ def add(
     if state.machine:
         emit(kept)
     else:
-        item_kept(state.out, kept, ungraded=grade == _UNGRADED)
+        item_kept(state.out, kept)
 
 
 @verb(verbs, "propose")
@@ -89,7 +88,7 @@ def grade_one(
     if state.machine:
         emit(kept)
     else:
-        item_kept(state.out, kept, ungraded=bool(kept.item and kept.item.grade == _UNGRADED))
+        item_kept(state.out, kept)
 
 
 @verb(verbs, "list")

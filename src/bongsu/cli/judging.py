@@ -56,7 +56,7 @@ def open_(state: State, case: CasePath) -> None:
     if state.machine:
         emit(found)
     else:
-        judgements_page(state.out, [found])
+        judgements_page(state.out, [found], _names(state))
 
 
 @verb(verbs, "show")
@@ -67,7 +67,13 @@ def show(state: State, case: CasePath) -> None:
     if state.machine:
         emit({"rounds": found})
     else:
-        judgements_page(state.out, found)
+        judgements_page(state.out, found, _names(state))
+
+
+def _names(state: State) -> dict[str, str]:
+    """Hypotheses by the names of their cards."""
+    cards = (each.card for each in api.actor_cards())
+    return {card.id: card.name.told_in(state.out.language) for card in cards}
 
 
 def _share(text: str) -> tuple[str, int]:

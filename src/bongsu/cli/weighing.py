@@ -56,6 +56,7 @@ def explain(
     """Explain the newest weighing."""
     with state.case(case) as opened_case:
         made = opened_case.newest_weighing()
+        outdated = any(each.seq > made.seq for each in opened_case.items())
     said = made.assessment
     wanted = hypothesis or said.stated or said.lines[0].subject
     line = api.line_of(said, wanted)
@@ -63,6 +64,7 @@ def explain(
         cited = {report for term in line.said for report in term.reports}
         emit({
             "custody_seq": made.seq,
+            "outdated": outdated,
             "line": line,
             "items": said.items,
             "cited": [each for each in said.cited if each.report_id in cited],
@@ -72,6 +74,8 @@ def explain(
         })  # fmt: skip
     else:
         explain_page(state.out, made, line)
+        if outdated:
+            state.notes.say("weighed.newer")
 
 
 def _month(text: str) -> int:

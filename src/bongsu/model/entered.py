@@ -30,3 +30,9 @@ class EnteredItem:
     actor_id: str
     versions: tuple[int, ...]
     untrusted_reason: str = ""
+
+    @property
+    def waits(self) -> bool:
+        """Whether it stands and nobody has graded it yet."""
+        stands = self.standing is ItemStanding.STANDS
+        return stands and self.item is not None and not self.item.graded

@@ -23,6 +23,10 @@ class Forgeability(StrEnum):
     CHEAP = "cheap"
 
 
+UNGRADED = "F6"
+"""Nobody has judged source or content: such an item waits and weighs nothing."""
+
+
 @dataclass(frozen=True, slots=True)
 class EvidenceItem:
     """One observation as an agency entered it, or as it was proposed from findings.
@@ -49,3 +53,8 @@ class EvidenceItem:
     agency: str = ""
     actor_id: str = ""
     seq: int | None = None
+
+    @property
+    def graded(self) -> bool:
+        """Whether anybody has judged its source or its content."""
+        return self.grade != UNGRADED

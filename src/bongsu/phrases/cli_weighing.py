@@ -149,6 +149,10 @@ _SCREEN = {
         "기록 {seq}번으로 남겼습니다. 지식: {knowledge}. 가중치: {weights}.",
     ),
     "cli.weigh.why": Phrase("Why", "이유"),
+    "cli.weigh.waiting": Phrase(
+        "Items that wait for a grade, and weigh nothing: {n} (bongsu evidence grade)",
+        "등급이 없어 무게가 없는 증거: {n}개 (bongsu evidence grade)",
+    ),
     "cli.weigh.said": Phrase(
         "{item} ({kind}: {values}): ×{ratio}; {k} of {n} reports",
         "{item} ({kind}: {values}): ×{ratio}, 보고서 {n}건 중 {k}건",
@@ -159,6 +163,7 @@ _SCREEN = {
     ),
     "cli.weigh.capped": Phrase("held at the cap", "상한에 걸림"),
     "cli.weigh.report": Phrase("{title} ({month}) {url}", "{title} ({month}) {url}"),
+    "cli.weigh.undated": Phrase("undated", "날짜 없음"),
     "cli.weigh.more": Phrase("and {n} more", "외 {n}건"),
     "cli.weigh.doubts": Phrase("Why not surer: {doubts}", "더 신뢰하지 못하는 이유: {doubts}"),
     "cli.weigh.gate": Phrase(

@@ -53,6 +53,14 @@ _ITEMS = {
 }
 
 _WEIGHING = {
+    "input.items_ungraded": Phrase(
+        "All {count} items that stand wait for a grade, so there is nothing to weigh.",
+        "유효한 증거 {count}개에 모두 등급이 없어 평가할 것이 없습니다.",
+    ),
+    "input.items_ungraded.next": Phrase(
+        "Grade what you trust: bongsu evidence grade CASE ITEM GRADE",
+        "신뢰하는 것에 등급을 매기십시오: bongsu evidence grade CASE ITEM GRADE",
+    ),
     "input.items_none": Phrase("There is no evidence item to weigh.", "평가할 증거가 없습니다."),
     "input.items_none.next": Phrase(
         "Enter some with bongsu evidence add.", "bongsu evidence add로 증거를 등록하십시오."

@@ -48,7 +48,8 @@ def enter(
 def grade(
     ledger: Ledger, signer: Signer, wanted: str, mark: str, forgeability: Forgeability | None
 ) -> EnteredItem:
-    """Grade an item, and say what it would cost to forge; all else stays as it was entered.
+    """Grade an item, and say what it would cost to forge; all else stays as it was entered, save
+    findings that are gone since.
 
     Raises ``input.item_unknown``, ``input.item_grade``, ``input.item_empty`` where an erasure took
     what it said.
@@ -57,7 +58,9 @@ def grade(
     if found.item is None:
         raise BongsuError("input.item_empty")
     ease = forgeability or found.item.forgeability
-    draft = replace(found.item, grade=mark, forgeability=ease)
+    known = {each.finding_id for each in ledger.findings()}
+    findings = tuple(each for each in found.item.findings if each in known)
+    draft = replace(found.item, grade=mark, forgeability=ease, findings=findings)
     return enter(ledger, signer, [draft], found.item_id)[0]
 
 

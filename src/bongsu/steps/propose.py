@@ -5,7 +5,7 @@ from collections.abc import Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass
 
 from bongsu.attribution.knowledge import Knowledge
-from bongsu.attribution.propose import UNGRADED, Proposal, Sign, proposals
+from bongsu.attribution.propose import Proposal, Sign, proposals
 from bongsu.attribution.signs import (
     LISTED,
     of_finding,
@@ -18,7 +18,7 @@ from bongsu.judging.ladder import latest_marks
 from bongsu.linking.carriers import BULK_MAIL, MAIL_PROVIDERS
 from bongsu.linking.choosing import chosen_rows
 from bongsu.model.card import DetectorCard
-from bongsu.model.evidence_item import EvidenceItem, EvidenceKind
+from bongsu.model.evidence_item import UNGRADED, EvidenceItem, EvidenceKind
 from bongsu.model.finding import Finding, MarkKind
 from bongsu.model.indicator import Indicator
 from bongsu.model.shown import defang

@@ -34,11 +34,14 @@ class Weighing:
 def weigh(
     ledger: Ledger, signer: Signer, balance: Balance, weights_sha256: str, month: int | None
 ) -> Weighing:
-    """Weigh what stands and keep it. ``month`` counts from January 1970; None is any.
+    """Weigh what stands and is graded, and keep it. ``month`` counts from January 1970, None: any.
 
-    Raises ``input.items_none``.
+    Raises ``input.items_none``, ``input.items_ungraded``.
     """
-    items = standing_items(ledger)
+    standing = standing_items(ledger)
+    items = [each for each in standing if each.graded]
+    if standing and not items:
+        raise BongsuError("input.items_ungraded", count=len(standing))
     if not items:
         raise BongsuError("input.items_none")
     made = assess(balance, items, month, names(balance), weights_sha256)

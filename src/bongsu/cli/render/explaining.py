@@ -67,15 +67,14 @@ def _term(screen: Screen, said: Assessment, term: Said) -> None:
 
 
 def _report(screen: Screen, report: Cited) -> None:
-    month = (
-        "—" if report.month is None else f"{1970 + report.month // 12}-{report.month % 12 + 1:02d}"
-    )
+    year, month = divmod(report.month or 0, 12)
+    undated = screen.sentence("cli.weigh.undated")
     screen.say(
         "cli.weigh.report",
         style="dim",
         indent=4,
         title=inert(report.untrusted_title or report.report_id, 200),
-        month=month,
+        month=undated if report.month is None else f"{1970 + year}-{month + 1:02d}",
         url=inert(report.untrusted_url, 300),
     )
 

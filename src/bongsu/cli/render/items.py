@@ -12,10 +12,10 @@ from bongsu.model.evidence_item import EvidenceItem
 from bongsu.model.times import both_zones
 
 
-def item_kept(screen: Screen, kept: EnteredItem, *, ungraded: bool) -> None:
-    """The receipt of ``evidence add``."""
+def item_kept(screen: Screen, kept: EnteredItem) -> None:
+    """The receipt of ``evidence add`` and ``evidence grade``."""
     screen.say("cli.evidence.kept", id=kept.item_id, seq=kept.seq)
-    if ungraded:
+    if kept.item and not kept.item.graded:
         screen.say("cli.evidence.ungraded", id=kept.item_id)
 
 

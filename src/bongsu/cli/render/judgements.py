@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Sequence
+from collections.abc import Mapping, Sequence
 
 from rich.text import Text
 
@@ -11,8 +11,8 @@ from bongsu.cli.render.words import inert
 from bongsu.model.judgement import Round, SealedJudgement
 
 
-def judgements_page(screen: Screen, rounds: Sequence[Round]) -> None:
-    """Every round; figures only where all of a round are open."""
+def judgements_page(screen: Screen, rounds: Sequence[Round], names: Mapping[str, str]) -> None:
+    """Every round; figures only where all of a round are open. ``names`` are of hypotheses."""
     if not rounds:
         screen.say("cli.judgement.none")
     for each in rounds:
@@ -20,7 +20,7 @@ def judgements_page(screen: Screen, rounds: Sequence[Round]) -> None:
         for sealed in each.sealed:
             _agency(screen, sealed)
         if each.whole:
-            _compared(screen, each)
+            _compared(screen, each, names)
 
 
 def _agency(screen: Screen, sealed: SealedJudgement) -> None:
@@ -30,7 +30,7 @@ def _agency(screen: Screen, sealed: SealedJudgement) -> None:
     screen.say("cli.judgement.line", indent=2, agency=agency, state=said, seq=sealed.seq)
 
 
-def _compared(screen: Screen, found: Round) -> None:
+def _compared(screen: Screen, found: Round, names: Mapping[str, str]) -> None:
     opened = [each.opened for each in found.sealed if each.opened]
     for each in opened:
         screen.say(
@@ -40,13 +40,15 @@ def _compared(screen: Screen, found: Round) -> None:
             confidence=screen.sentence(f"confidence.{each.confidence.value}"),
             reasons=inert(each.untrusted_reasons or "—", 1000),
         )
+    table = screen.table("weighed.col.hypothesis")
+    for each in opened:
+        table.add_column(Text(inert(each.untrusted_agency, 60)), justify="right")
+    for key in ("judgement.mean", "judgement.apart"):
+        table.add_column(Text(screen.sentence(key)), justify="right")
     for row in found.compared:
-        given = [
-            f"{inert(each.untrusted_agency, 60)} {percent} %"
-            for each, percent in zip(opened, row.percents, strict=True)
-        ]
-        mean = f"{screen.sentence('judgement.mean')} {row.mean} %"
-        apart = f"{screen.sentence('judgement.apart')} {row.apart}"
-        screen.entry(Text(inert(row.hypothesis, 80)), map(Text, (*given, mean, apart)))
+        given = (f"{percent} %" for percent in (*row.percents, row.mean))
+        name = names.get(row.hypothesis, row.hypothesis)
+        screen.row(table, inert(name, 80), *given, str(row.apart))
+    screen.put_table(table)
     key = "judgement.disagree" if found.disagree else "judgement.agree"
     screen.say(key, n=found.most_apart)

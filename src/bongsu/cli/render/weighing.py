@@ -22,6 +22,7 @@ if TYPE_CHECKING:
     from bongsu.api import Weighing
 
 _SHOWN = 12
+_WIDE = 15
 
 
 def weighing_page(screen: Screen, made: Weighing, items: Sequence[EnteredItem]) -> None:
@@ -32,6 +33,9 @@ def weighing_page(screen: Screen, made: Weighing, items: Sequence[EnteredItem]) 
     screen.heading("weighed.items")
     observed = {each.item_id: each.item.untrusted_observation for each in items if each.item}
     _items(screen, said, observed)
+    waiting = sum(each.waits for each in items)
+    if waiting:
+        screen.say("cli.weigh.waiting", n=waiting)
     screen.heading("weighed.change")
     changes(screen, said)
     screen.heading("weighed.next")
@@ -137,17 +141,29 @@ def logged(screen: Screen, made: Weighing) -> None:
 
 
 def matrix_page(screen: Screen, said: Assessment) -> None:
-    """The matrix of competing hypotheses: a row for each item, a column for each hypothesis."""
+    """The matrix of competing hypotheses: a row for each hypothesis, a column for each item."""
     answer(screen, said)
     screen.heading("weighed.matrix")
-    for item in said.items:
-        screen.line(f"{item.item_id} · {inert(', '.join(item.values) or item.kind, 200)}", "bold")
-        marks = []
-        for line in said.lines:
-            points = next((t.points for t in line.said if t.item_id == item.item_id), 0)
-            marks.append(f"{name_of(line, screen.language)} {ach_mark(points).value}")
-        screen.line(" · ".join(marks), indent=4)
+    for start in range(0, len(said.items), _WIDE):
+        _marks(screen, said, start)
     screen.say("weighed.matrix.how", style="dim")
+
+
+def _marks(screen: Screen, said: Assessment, start: int) -> None:
+    """As many items as a line has room for, by number, and what each number is."""
+    items = said.items[start : start + _WIDE]
+    table = screen.table("weighed.col.hypothesis")
+    for at in range(len(items)):
+        table.add_column(str(start + at + 1), no_wrap=True)
+    for line in said.lines:
+        points = {term.item_id: term.points for term in line.said}
+        marks = (ach_mark(points.get(each.item_id, 0)).value for each in items)
+        screen.row(table, name_of(line, screen.language), *marks)
+    screen.put_table(table)
+    for at, item in enumerate(items, start + 1):
+        values = inert(", ".join(item.values) or screen.sentence(f"item.kind.{item.kind}"), 200)
+        screen.line(f"{at}  {item.item_id} · {values}", indent=2)
+    screen.gap()
 
 
 def _lines(screen: Screen, said: Assessment) -> None:
