@@ -160,6 +160,35 @@ def test_loose_ends_and_rubbish_are_passed_over() -> None:
     assert {a.name for a in knowledge.actors} == {"Cold Fox", "intrusion-set--7"}
 
 
+def test_kinds_of_later_versions_change_nothing() -> None:
+    strategy = {
+        "type": "x-mitre-detection-strategy",
+        "id": "x-mitre-detection-strategy--1",
+        "name": "Watch for it",
+        "x_mitre_analytic_refs": ["x-mitre-analytic--1"],
+    }
+    analytic = {"type": "x-mitre-analytic", "id": "x-mitre-analytic--1", "name": "Analytic 1"}
+    detects = relation(strategy["id"], "detects", PHISH["id"], CITED)
+    later = read(GROUP, TOOL, PHISH, USES, strategy, analytic, detects, spec_version="2.1")
+    assert later.reports == read(GROUP, TOOL, PHISH, USES).reports
+
+
+def test_citations_without_address_or_date_are_told_apart_by_name() -> None:
+    def bare(name: str, target: str) -> dict[str, Any]:
+        return relation(GROUP["id"], "uses", target, {"source_name": name}, at=name)
+
+    one, again = bare("Firm May", TOOL["id"]), bare("firm may ", PHISH["id"])
+    first, second = read(GROUP, TOOL, PHISH, one, again, bare("Firm June", TOOL["id"])).reports
+    assert (first.report_id, first.month, len(first.facts)) == ("firm may", None, 3)
+    assert (second.report_id, len(second.facts)) == ("firm june", 1)
+
+
+def test_a_group_without_reports_is_known_by_name() -> None:
+    knowledge = read(GROUP)
+    assert [actor.name for actor in knowledge.actors] == ["Cold Fox"]
+    assert knowledge.reports == ()
+
+
 @pytest.mark.parametrize("document", [None, [], {}, {"objects": 3}, {"objects": []}])
 def test_what_is_no_bundle_is_refused(document: object) -> None:
     with pytest.raises(BongsuError, match="knowledge_not_bundle"):
