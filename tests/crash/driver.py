@@ -16,7 +16,9 @@ import sys
 import time
 import traceback
 from collections.abc import Callable
+from contextlib import suppress
 from functools import lru_cache
+from importlib import import_module
 from pathlib import Path
 from typing import Any
 
@@ -29,6 +31,7 @@ from bongsu.adapters.workers import Task, WorkerPool
 from bongsu.readers import rows
 from bongsu.steps import detect, investigate, lake_tables
 from bongsu.steps.lake_tables import tables
+from bongsu.tables import CONTRACTS
 from tests.crash import small
 from tests.custody.crash_driver import dying
 from tests.custody.making import open_desk
@@ -56,6 +59,8 @@ def detectors() -> list[Any]:
 def warm() -> None:
     """What every child would load and compile, loaded and compiled once, without any thread."""
     rows.prepare()
+    with suppress(ImportError):
+        import_module("pandas")  # DuckDB looks for it in every process
     known = tables()
     for detector in detectors():
         found = detector.find(known)
@@ -67,7 +72,8 @@ def warm() -> None:
                          (lake_tables, "events")):  # fmt: skip
         more = (lake_tables.retention(),) if name == "coverage" else ()
         made = getattr(module, name)(known, *more)
-        sql_of(made)
+        kept = {"incoming": "incoming", "events": "event"}.get(name)
+        sql_of(made.cast(CONTRACTS[kept].ibis) if kept else made)
         setattr(module, name, lambda *_given, made=made: made)
 
 
