@@ -14,6 +14,7 @@ from bongsu.model.linking import (
     Decided,
     Group,
     IncidentView,
+    LinkedCase,
     Linking,
     SignedDecision,
     State,
@@ -44,7 +45,8 @@ def campaigns_view(ledger: Ledger, lake: Lake) -> CampaignsView:
     found = states(ledger, kept.linking)
     known = {ledger.case_id: known_of(ledger, lake, found)}
     views = filled(kept.linking, found, known, ledger.case_id)
-    return CampaignsView(kept.seq, kept.t_ms, kept.began_ms, kept.linking, views)
+    linking = addressed(kept.linking, known)
+    return CampaignsView(kept.seq, kept.t_ms, kept.began_ms, linking, views)
 
 
 def newest_campaigns(ledger: Ledger, lake: Lake) -> CampaignsView | None:
@@ -55,6 +57,19 @@ def newest_campaigns(ledger: Ledger, lake: Lake) -> CampaignsView | None:
         if error.code in ("input.linking_none", "input.linking_unreadable"):
             return None
         raise
+
+
+def addressed(linking: Linking, known: Mapping[str, Known]) -> Linking:
+    """The same with addresses in place of account ids, where an opened case knows them, of what was
+    left out.
+    """
+    return replace(linking, cases=tuple(_addressed(each, known) for each in linking.cases))
+
+
+def _addressed(case: LinkedCase, known: Mapping[str, Known]) -> LinkedCase:
+    addresses = known.get(case.case_id, Known()).addresses
+    left_out = tuple((addresses.get(what) or what, why) for what, why in case.left_out)
+    return replace(case, left_out=left_out)
 
 
 def filled(

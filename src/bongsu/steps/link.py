@@ -16,7 +16,7 @@ from bongsu.model.errors import BongsuError
 from bongsu.model.linking import CampaignsView, LinkedCase, Linking
 from bongsu.model.nearest import nearest
 from bongsu.ports import Facts, Lake, Ledger, Signer
-from bongsu.steps.campaigns import filled, known_of
+from bongsu.steps.campaigns import addressed, filled, known_of
 from bongsu.steps.decisions import decisions_of, written
 from bongsu.steps.documents import keep_document
 from bongsu.steps.observe import background, observe
@@ -73,7 +73,7 @@ def link(
     first = cases[0].ledger.case_id
     now = now_ms()
     views = filled(linking, found_states, known, first)
-    return CampaignsView(entries.get(first), now, now, linking, views)
+    return CampaignsView(entries.get(first), now, now, addressed(linking, known), views)
 
 
 def _require_different(cases: Sequence[LinkTools]) -> None:
