@@ -2,11 +2,14 @@
 
 import re
 
+import pytest
+
 from bongsu.judging.coverage import coverage
 from bongsu.model.finding import MarkKind
 from bongsu.model.records import Moment, Swimlane
 from bongsu.model.verdict import Hand
 from bongsu.phrases import CATALOGUE
+from bongsu.steps import bounded
 from bongsu.steps.timeline import between, timelines
 from bongsu.tables import CONTRACTS
 from bongsu.testing.sketch import sketch, tables
@@ -102,3 +105,24 @@ def test_every_word_of_the_contracts_has_a_sentence() -> None:
         words = [word.strip() for word in said.split(",") if word.strip()]
         assert len(words) > 2
         assert not [word for word in words if f"{prefix}.{word}" not in CATALOGUE], (table, column)
+
+
+def test_a_log_that_is_full_is_told_ever_more_coarsely_and_counted_whole(
+    monkeypatch: pytest.MonkeyPatch,
+) -> None:
+    monkeypatch.setattr(bounded, "KEPT_OF_LOGS", 2)
+    says = "session  says\n"
+    logon = "outcome=success activity=logon agent_family=chrome protocol=web"
+    lines = [f"2026-05-09 {n:02d}:00  authentication  203.0.113.66  s1  {logon}" for n in range(6)]
+    lines += [f"2026-05-0{n} 09:00  authentication  192.0.2.{n}  -  {logon}" for n in range(1, 7)]
+    lake = sketch("", log="\n".join(["time  table  ip  " + says.strip(), *lines])).lake
+    lake.put("coverage", lake.query(coverage(tables(), {})))
+    (told,) = timelines(lake, [about(1)], {}, {"fnd_1": MarkKind.CONFIRM}, []).values()
+    assert sum(each.count for each in told) == len(lines)
+    assert sorted((each.untrusted_from, each.count) for each in told) == [
+        ("", 5),
+        ("192.0.2.1 · chrome", 1),
+        ("203.0.113.66 · chrome", 1),
+        ("203.0.113.66 · chrome", 1),
+        ("203.0.113.66 · chrome", 4),
+    ]

@@ -13,10 +13,14 @@ def bounded(rows: Any, alike: Sequence[str], order: Sequence[Any]) -> Any:
     """The first rows of each group in this order. ``place`` counts them from 0, ``every`` says how
     many there are.
     """
-    window = ibis.window(group_by=list(alike), order_by=list(order))
-    place = ibis.row_number().over(window)
     every = ibis._.row_id.count().over(ibis.window(group_by=list(alike)))
-    return rows.mutate(place=place, every=every).filter(ibis._.place < KEPT_OF_LOGS)
+    rows = rows.mutate(place=placed(alike, order), every=every)
+    return rows.filter(ibis._.place < KEPT_OF_LOGS)
+
+
+def placed(alike: Sequence[str], order: Sequence[Any]) -> Any:
+    """The place of a row in its group, from 0."""
+    return ibis.row_number().over(ibis.window(group_by=list(alike), order_by=list(order)))
 
 
 def left_out(place: int, every: int) -> int:

@@ -14,7 +14,9 @@ from bongsu.model.indicator import Indicator
 from bongsu.model.records import Moment, Swimlane
 from bongsu.model.verdict import Hand, Rung, Verdict
 from bongsu.ports import Lake
+from bongsu.steps import bounded
 from bongsu.steps.acts import done_to_others
+from bongsu.steps.bounded import placed
 from bongsu.steps.habits import own_rows
 from bongsu.steps.lake_tables import Row, rows_of, select, tables
 from bongsu.steps.tracing import ByAccount, trace
@@ -133,17 +135,23 @@ def _moment(act: Act, traces: Traces, inferred: frozenset[str], agent: str | Non
 
 
 def _entered(lake: Lake, name: str, known: ByAccount, inferred: frozenset[str], told: Told) -> None:
-    """Sign-ins or reading: hostile ones singly, the others by address and program."""
+    """Sign-ins or reading: hostile ones singly, the others by address and program. A log may be
+    written to give millions: what follows the first is counted with others, ever more coarsely.
+    """
     rows = own_rows(name)
     agent = rows.agent_family if name == "authentication" else rows.app
     items = rows["items"] if name == "mail_access" else ibis.null("int64")
     rows = rows.mutate(agent=agent, counted=items, day=rows["at"] - rows["at"] % _DAY_MS)
-    hostile = _hostile(rows, known)
+    rows = rows.mutate(hostile=_hostile(rows, known))
+    order = [ibis._.t_ms.fill_null(0), "row_id"]
+    rows = rows.mutate(place=placed(["account_id", "hostile"], order))
+    singly = rows.hostile & (rows.place < bounded.KEPT_OF_LOGS)
     alike = ["account_id", "ip", "agent", "actor_class", "layout", *_CELLS[name]]
     fine = [*alike, "session", "network", "day" if name == "mail_access" else "row_id"]
-    for kept, key in ((rows.filter(hostile), fine), (rows.filter(~hostile), alike)):
+    together = _folded(_grouped(rows.filter(~singly), alike), alike)
+    for asked in (_grouped(rows.filter(singly), fine), together):
         found: defaultdict[str, list[Moment]] = defaultdict(list)
-        for row in rows_of(lake, _grouped(kept, key)):
+        for row in rows_of(lake, asked):
             account = row["account_id"]
             found[account].append(_of(name, row, known.get(account, Traces()), inferred))
         for account, moments in found.items():
@@ -181,6 +189,27 @@ def _grouped(rows: Any, key: Sequence[str]) -> Any:
         "items": rows.counted.sum().cast("int64"),
     }
     return rows.group_by(list(key)).agg(**counts).order_by(["account_id", "first_ms", "first_row"])
+
+
+def _folded(groups: Any, key: Sequence[str]) -> Any:
+    """The largest groups of each account, and those beyond as if from nowhere in particular."""
+    order = [ibis.desc("count"), ibis._.first_ms.fill_null(0), "first_row"]
+    groups = groups.mutate(place=placed(["account_id"], order))
+    beyond = groups.place >= bounded.KEPT_OF_LOGS
+    nowhere = ibis.null("string")
+    groups = groups.mutate(ip=beyond.ifelse(nowhere, groups.ip),
+                           agent=beyond.ifelse(nowhere, groups.agent))  # fmt: skip
+    return (
+        groups.group_by([*key])
+        .agg(
+            first_row=groups.first_row.min(),
+            first_ms=groups.first_ms.min(),
+            last_ms=groups.last_ms.max(),
+            count=groups["count"].sum().cast("int64"),
+            items=groups["items"].sum().cast("int64"),
+        )
+        .order_by(["account_id", "first_ms", "first_row"])
+    )
 
 
 def _of(name: str, row: Row, traces: Traces, inferred: frozenset[str]) -> Moment:
