@@ -30,8 +30,12 @@ def table(title: str, columns: Table) -> str:
 
 
 def as_json(tables: Mapping[str, Table]) -> dict[str, object]:
-    """Every figure of every table."""
+    """Every figure of every table; null where there was no case to measure on."""
     return {
-        title: {c: {n: asdict(f) for n, f in figures.items()} for c, figures in columns.items()}
+        title: {c: {n: _told(f) for n, f in figures.items()} for c, figures in columns.items()}
         for title, columns in tables.items()
     }
+
+
+def _told(figure: Figure) -> dict[str, float | None]:
+    return {name: None if math.isnan(value) else value for name, value in asdict(figure).items()}

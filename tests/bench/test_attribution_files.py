@@ -66,7 +66,9 @@ def test_one_bundle_of_whatever_kind_gives_its_tables(
     path = kept(tmp_path, "a.json", bundle(reports))
     assert main(["--bundles", str(path), "--json", str(tmp_path / "out.json")]) == 0
     assert "held out: figures" in capsys.readouterr().out
-    assert "held out: figures" in json.loads((tmp_path / "out.json").read_text())
+    told = (tmp_path / "out.json").read_text()
+    assert "held out: figures" in json.loads(told)
+    assert "NaN" not in told
 
 
 def test_bundles_are_taken_oldest_first(tmp_path: Path, capsys: pytest.CaptureFixture[str]) -> None:
