@@ -2,6 +2,7 @@
 
 import json
 import sys
+from pathlib import Path
 
 import pytest
 
@@ -26,8 +27,8 @@ def view(monkeypatch: pytest.MonkeyPatch, calls: Calls) -> CampaignsView:
         calls.seen.append(("decide", decision, list(campaigns), reason, list(apart)))
         return linked.decision(44, decision, found.campaigns[0], reason)
 
-    def link_cases(cases, boxes, read_only):
-        calls.seen.append(("link", len(cases), list(boxes), len(read_only)))
+    def link_cases(cases, boxes, read_only, carriers=None):
+        calls.seen.append(("link", len(cases), list(boxes), len(read_only), carriers))
         return found
 
     monkeypatch.setattr(FakeCase, "campaigns", lambda case: found, raising=False)
@@ -54,8 +55,8 @@ def test_a_linking_says_what_joins_whom_and_over_what_it_looked(run: Run, langua
 
 
 def test_cases_boxes_and_cases_that_are_only_read_are_handed_on(run: Run, calls: Calls) -> None:
-    run("link", "a", "b", "--read-only", "c", "--box", "x@mail.example")
-    assert ("link", 2, ["x@mail.example"], 1) in calls.seen
+    run("link", "a", "b", "--read-only", "c", "--box", "x@mail.example", "--carriers", "exits.txt")
+    assert ("link", 2, ["x@mail.example"], 1, Path("exits.txt")) in calls.seen
 
 
 @both

@@ -102,6 +102,25 @@ def test_weak_reasons_of_two_families_join_together() -> None:
     assert groups(*found) == {frozenset("abcd")}
 
 
+def shared(first: str, second: str, *reasons: tuple[str, int]) -> Link:
+    told = tuple(LinkReason(name, name, points, 2, 2, 0) for name, points in reasons)
+    return Link(first, second, sum(points for _, points in reasons), told)
+
+
+KIT = (("text", 690), ("form", 300), ("link_path", 200), ("time", 50))
+
+
+def test_what_a_kit_brings_does_not_join_two_hands_however_much_of_it_agrees() -> None:
+    """Nor does the wording and the program of a hand as which another one poses."""
+    hands = strong("a", "b"), strong("c", "d")
+    assert groups(*hands, shared("b", "c", *KIT)) == {frozenset("ab"), frozenset("cd")}
+    assert groups(*hands, shared("b", "c", *KIT, ("server", 300))) == {frozenset("abcd")}
+    assert groups(*hands, shared("b", "c", *KIT, ("server", 200))) == {
+        frozenset("ab"),
+        frozenset("cd"),
+    }
+
+
 @pytest.mark.parametrize("name", ["text", "ip"])
 def test_a_kits_text_and_a_shared_address_do_not_join_groups_alone(name: str) -> None:
     assert TYPES[name].points + TYPES["time"].points < STRONG

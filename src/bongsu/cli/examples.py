@@ -50,6 +50,7 @@ EXAMPLES: dict[str, tuple[str, ...]] = {
     "link": (
         "bongsu link case",
         "bongsu link case --read-only theirs --box reported@mail.example",
+        "bongsu link case --carriers exits.txt",
     ),
     "campaign list": ("bongsu campaign list case",),
     "campaign show": ("bongsu campaign show case cmp_4b1d --all",),

@@ -24,13 +24,14 @@ def link(
     linked_cases: Cases,
     read_only: Annotated[list[Path] | None, typer.Option("--read-only", metavar="CASE")] = None,
     boxes: Annotated[list[str] | None, typer.Option("--box", metavar="ADDRESS")] = None,
+    carriers: Annotated[Path | None, typer.Option("--carriers", metavar="FILE")] = None,
 ) -> None:
     """Propose campaigns and keep them, signed, in every case that may be written."""
     only_read = read_only or []
     with ExitStack() as opened:
         written = [opened.enter_context(state.case(each)) for each in linked_cases]
         read = [opened.enter_context(state.case(each, linked_cases[0])) for each in only_read]
-        view = api.link_cases(written, boxes or [], read)
+        view = api.link_cases(written, boxes or [], read, carriers)
     if state.machine:
         for each in view.campaigns:
             emit(campaign_line(each))

@@ -5,12 +5,14 @@ from collections import Counter, defaultdict
 from collections.abc import Iterable, Sequence
 
 from bongsu.linking.observed import Observed
-from bongsu.linking.powers import TYPES
+from bongsu.linking.powers import TYPES, Family
 from bongsu.linking.rarity import Groups
-from bongsu.model.campaign import Campaign, Incident, Link, Standing, account_of
+from bongsu.model.campaign import Campaign, Incident, Link, LinkReason, Standing, account_of
 
 STRONG = 750
 """Points from which a link joins whatever hangs on its two ends."""
+COPIED = 500
+"""Points that wording, form and whatever else can be bought or copied may add to a join."""
 Pair = tuple[str, str]
 
 
@@ -42,15 +44,15 @@ def campaign_id(earliest: str) -> str:
 
 
 def joined(found: Sequence[Link]) -> Groups:
-    """Strong links join. Weaker ones join two groups only where, taken together, reasons of
-    different families make a strong one; two incidents that nothing else joins; and accounts into
-    which one intruder's address leads and that nothing else joins.
+    """Strong links join. Weaker ones join two groups only where, taken together, their reasons make
+    a strong one; two incidents that nothing else joins; and accounts into which one intruder's
+    address leads and that nothing else joins.
 
     All of them are judged against the groups that strong links made, so order does not matter.
     """
     cores = Groups()
     for link in found:
-        if link.points >= STRONG:
+        if _strength(link.reasons) >= STRONG:
             cores.join(link.first, link.second)
         else:
             cores.add(link.first, link.second)
@@ -59,25 +61,36 @@ def joined(found: Sequence[Link]) -> Groups:
     result = Groups()
     for name in cores.parent:
         result.join(cores.of(name), name)
-    for pair, best in between.items():
+    for pair, reasons in between.items():
         one, other = (entered.get(each) for each in pair)
         alone = lonely.issuperset(pair) or (one is not None and one == other)
-        if sum(best.values()) >= STRONG or alone:
+        if alone or _strength(reasons) >= STRONG:
             result.join(*pair)
     return result
 
 
-def _between(cores: Groups, found: Iterable[Link]) -> dict[Pair, dict[str, int]]:
-    """The best points of each family over all links between two groups."""
-    best: defaultdict[Pair, dict[str, int]] = defaultdict(dict)
+def _strength(reasons: Iterable[LinkReason]) -> int:
+    """The best points of each family. What can be copied adds so much at most, all of it together:
+    hands buy one kit, or pose as each other.
+    """
+    own: defaultdict[Family, int] = defaultdict(int)
+    copied: defaultdict[Family, int] = defaultdict(int)
+    for reason in reasons:
+        told = TYPES[reason.type]
+        best = copied if told.copied else own
+        best[told.family] = max(best[told.family], reason.points)
+    more = sum(max(0, points - own[family]) for family, points in copied.items())
+    return sum(own.values()) + min(more, COPIED)
+
+
+def _between(cores: Groups, found: Iterable[Link]) -> dict[Pair, list[LinkReason]]:
+    """Reasons of all links between two groups."""
+    result: defaultdict[Pair, list[LinkReason]] = defaultdict(list)
     for link in found:
         one, other = sorted((cores.of(link.first), cores.of(link.second)))
         if one != other:
-            for reason in link.reasons:
-                own = best[one, other]
-                family = TYPES[reason.type].family
-                own[family] = max(own.get(family, 0), reason.points)
-    return best
+            result[one, other] += link.reasons
+    return result
 
 
 def _lonely(cores: Groups, between: Iterable[Pair]) -> frozenset[str]:

@@ -42,7 +42,7 @@ BULK_MAIL = _names(
     mlsend.com getresponse.com aweber.com sailthru.com zendesk.com freshdesk.com
     intercom-mail.com bounces.google.com 1and1.com ionos.com convertkit-mail.com
     convertkit-mail2.com customeriomail.com smtp2go.com elasticemail.com turbo-smtp.com
-    sendpulse.com bluehost.com hostinger.com hostgator.com
+    sendpulse.com bluehost.com hostinger.com hostgator.com embluejet.com
     """
 )
 SHORTENERS = _names(
@@ -73,7 +73,7 @@ EVERYBODY = _names(
     tripadvisor.com walmart.com ebay.com costco.com aka.ms safelinks.protection.outlook.com
     urldefense.com urldefense.proofpoint.com mimecast.com barracuda.com mcafee.com norton.com
     avast.com avg.com symantec.com gyazo.com imgbb.com zupimages.net postimg.cc photobucket.com
-    imageshack.com imgbox.com eztalks.com iana.org openxmlformats.org
+    imageshack.com imgbox.com designer-images.net eztalks.com iana.org openxmlformats.org
     """
 )
 LISTS = _names(

@@ -32,7 +32,8 @@ class ObservableType:
 
     Its sentence stands in the catalogue under ``link.<name>``. ``named`` says that its values are
     themselves to be read; those of other types are digests and shapes. ``owned``: nobody but its
-    owner has anything from its use, in however many different texts it stands.
+    owner has anything from its use, in however many different texts it stands. ``copied``: it comes
+    with a kit that anybody can buy, or is taken over from a letter by whoever has seen one.
     """
 
     name: str
@@ -41,6 +42,7 @@ class ObservableType:
     points: int
     named: bool = True
     owned: bool = False
+    copied: bool = False
 
 
 _ALL = (
@@ -51,23 +53,23 @@ _ALL = (
     ObservableType("domain", Family.NAMES, Power.ALONE, 900),
     ObservableType("app_id", Family.ACCESS, Power.ALONE, 900, owned=True),
     ObservableType("session", Family.ACCESS, Power.ALONE, 900, owned=True),
-    ObservableType("text", Family.TEXT, Power.ALONE, 690, named=False),
+    ObservableType("text", Family.TEXT, Power.ALONE, 690, named=False, copied=True),
     ObservableType("ip", Family.NETWORK, Power.ALONE, 650),
     ObservableType("app_name", Family.ACCESS, Power.ALONE, 600),
     ObservableType("server", Family.NETWORK, Power.TOGETHER, 450),
-    ObservableType("file_member", Family.FILE, Power.TOGETHER, 400),
+    ObservableType("file_member", Family.FILE, Power.TOGETHER, 400, copied=True),
     ObservableType("network", Family.NETWORK, Power.TOGETHER, 350),
-    ObservableType("form", Family.FORM, Power.TOGETHER, 300, named=False),
-    ObservableType("wording", Family.TEXT, Power.TOGETHER, 400, named=False),
-    ObservableType("subject", Family.TEXT, Power.TOGETHER, 300),
+    ObservableType("form", Family.FORM, Power.TOGETHER, 300, named=False, copied=True),
+    ObservableType("wording", Family.TEXT, Power.TOGETHER, 400, named=False, copied=True),
+    ObservableType("subject", Family.TEXT, Power.TOGETHER, 300, copied=True),
     ObservableType("claimed_domain", Family.NAMES, Power.TOGETHER, 350),
-    ObservableType("claimed_address", Family.NAMES, Power.TOGETHER, 250),
-    ObservableType("file_name", Family.FILE, Power.TOGETHER, 250),
+    ObservableType("claimed_address", Family.NAMES, Power.TOGETHER, 250, copied=True),
+    ObservableType("file_name", Family.FILE, Power.TOGETHER, 250, copied=True),
     ObservableType("domain_pattern", Family.NAMES, Power.TOGETHER, 300),
-    ObservableType("link_path", Family.NAMES, Power.TOGETHER, 200),
-    ObservableType("user_agent", Family.ACCESS, Power.TOGETHER, 200),
+    ObservableType("link_path", Family.NAMES, Power.TOGETHER, 200, copied=True),
+    ObservableType("user_agent", Family.ACCESS, Power.TOGETHER, 200, copied=True),
     ObservableType("one_account", Family.ACCOUNT, Power.TOGETHER, 150, named=False),
-    ObservableType("time", Family.TIME, Power.TOGETHER, 50, named=False),
+    ObservableType("time", Family.TIME, Power.TOGETHER, 50, named=False, copied=True),
     ObservableType("carrier", Family.NETWORK, Power.NEVER, 0),
 )
 TYPES = {each.name: each for each in _ALL}

@@ -74,6 +74,12 @@ _CLI = {
         " May be repeated.",
         "모든 메일을 사건의 일로 볼 계정(예: 신고 메일함). 여러 번 지정할 수 있습니다.",
     ),
+    "cli.opt.carriers": Phrase(
+        "A list of what joins nothing beside what is known anyway, one a line: domains, mail"
+        " addresses, IP addresses and networks of providers, carriers and VPN exits.",
+        "이미 알려진 것 말고도 연결 근거로 삼지 않을 것의 목록. 한 줄에 하나씩 서비스 제공자, 통신사,"
+        " VPN 출구의 도메인, 메일 주소, IP 주소, 네트워크를 적습니다.",
+    ),
     "cli.opt.campaign": Phrase(
         "Id of a campaign, or its beginning.", "캠페인의 ID 또는 그 앞부분."
     ),

@@ -97,8 +97,8 @@ PHRASES = {
         "희소성: 메일함 {mailboxes}개에서 {messages}번 나타났고, 그중 {background}번은 평소 쓰임입니다.",
     ),
     "input.carrier_unreadable": Phrase(
-        "{value} is no domain, mail address, IP address or network.",
-        "{value}은(는) 도메인, 메일 주소, IP 주소, 네트워크 가운데 어느 것도 아닙니다.",
+        "The line “{value}” is neither a domain nor a mail address, IP address or network.",
+        "“{value}” 줄은 도메인, 메일 주소, IP 주소, 네트워크 가운데 어느 것도 아닙니다.",
     ),
     "input.carrier_unreadable.next": Phrase(
         "One a line, such as news.example, desk@news.example or 192.0.2.0/24; lines that begin with #"
