@@ -48,6 +48,8 @@ def test_mail_alone_names_nobody_and_the_report_says_so(desk: Desk) -> None:
     text = page.read_text(encoding="utf-8")
     assert "cannot distinguish" in text
     assert "cases that Kimsuky did not do" in text
+    summary = text.partition('<section id="accounts"')[0]
+    assert '<a href="#weighed">Who may have done it</a>: The evidence cannot distinguish' in summary
     assert desk.say("report", desk.case, "--format", "pdf", "--out", desk.root / "r.pdf").code == 0
     folder = desk.root / "rows"
     assert desk.say("export", desk.case, "--as", "jsonl", "--out", folder).code == 0

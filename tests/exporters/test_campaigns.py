@@ -26,6 +26,14 @@ def test_a_linking_replaces_the_preview(language: Language) -> None:
 
 
 @both
+def test_the_summary_counts_campaigns(language: Language) -> None:
+    summary = reading.parts(html.page(linked.usual(), language))["summary"]
+    assert say("summary.campaigns", language, confirmed=1, proposed=1) in summary
+    before = reading.parts(html.page(sample.case(), language))["summary"]
+    assert say("summary.campaigns", language, confirmed=0, proposed=0) not in before
+
+
+@both
 def test_each_campaign_says_how_it_stands_and_why(language: Language) -> None:
     text = reading.text(html.page(linked.usual(), language))
     for said in ("cmp_0011223344556677", "cmp_8899aabbccddeeff", "cmp_ffeeddccbbaa9988",

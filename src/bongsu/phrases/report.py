@@ -83,6 +83,10 @@ _SUMMARY = {
         "맞춤형 미끼 메일이 메일함에 도달한 사실이 증거로 확인된 것은 {evidenced}, 정황만 있는 것은"
         " {indicated}개입니다.",
     ),
+    "summary.campaigns": Phrase(
+        "confirmed: {confirmed}; proposed by links, not yet decided: {proposed}.",
+        "확인 {confirmed}개, 판정 전인 제안 {proposed}개.",
+    ),
     "summary.engaged": Phrase(
         "A response to a lure is evidenced for {evidenced} and indicated for {indicated} more.",
         "미끼 메일에 반응한 사실이 증거로 확인된 것은 {evidenced}, 정황만 있는 것은"
