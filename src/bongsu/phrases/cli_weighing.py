@@ -157,6 +157,24 @@ _SCREEN = {
         "{item} ({kind}: {values}): ×{ratio}; {k} of {n} reports",
         "{item} ({kind}: {values}): ×{ratio}, 보고서 {n}건 중 {k}건",
     ),
+    "cli.weigh.untold": Phrase(
+        "{item} ({kind}: {values}): ×{ratio}; no report on it tells of this kind",
+        "{item} ({kind}: {values}): ×{ratio}, 이 종류를 다루는 보고서가 없음",
+    ),
+    "cli.weigh.unnamed": Phrase(
+        "{item} ({kind}: {values}): ×{ratio}; no report on anybody names it",
+        "{item} ({kind}: {values}): ×{ratio}, 어느 조직의 보고서에도 나오지 않음",
+    ),
+    "cli.weigh.held": Phrase(
+        "{item} ({kind}: {values}): ×{ratio}; a judgement, no count",
+        "{item} ({kind}: {values}): ×{ratio}, 보고서를 센 것이 아니라 판단한 것",
+    ),
+    "cli.weigh.chance": Phrase(
+        "all together: ×{ratio}; so many techniques agree with somebody's reports by chance, which"
+        " speaks for a hand that nobody has described",
+        "전체: ×{ratio}, 기법이 많으면 우연히도 누군가의 보고서와 맞으므로, 아직 알려지지 않은 쪽일"
+        " 가능성이 그만큼 커짐",
+    ),
     "cli.weigh.together": Phrase(
         "all together: ×{ratio}; {k} of {n} values stand in its one nearest report",
         "전체: ×{ratio}, 가장 비슷한 보고서 하나에 값 {n}개 중 {k}개가 있음",

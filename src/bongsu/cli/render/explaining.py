@@ -8,7 +8,8 @@ from typing import TYPE_CHECKING
 from bongsu.cli.render.screen import Screen
 from bongsu.cli.render.weighing import changes, doubts, logged, name_of, next_best, placebo, words
 from bongsu.cli.render.words import inert
-from bongsu.model.assessment import Assessment, Cited, Line, Said
+from bongsu.model.assessment import Assessment, Cited, ItemWeighed, Line, Said
+from bongsu.model.evidence_item import EvidenceKind
 
 if TYPE_CHECKING:
     from bongsu.api import Weighing
@@ -20,7 +21,8 @@ def explain_page(screen: Screen, made: Weighing, line: Line) -> None:
     """What the newest weighing says of one hypothesis, and what it rests on."""
     said = made.assessment
     _head(screen, said, line)
-    screen.heading("cli.weigh.why")
+    if line.said:
+        screen.heading("cli.weigh.why")
     for term in line.said:
         _term(screen, said, term)
     _gates(screen, line)
@@ -50,13 +52,14 @@ def _head(screen: Screen, said: Assessment, line: Line) -> None:
 def _term(screen: Screen, said: Assessment, term: Said) -> None:
     ratio = f"{exp(term.points / 100):.2f}"
     item = next((each for each in said.items if each.item_id == term.item_id), None)
-    if item is None:
+    if item:
+        text = _item(screen, item, term, ratio)
+    elif term.reports:
         text = screen.sentence("cli.weigh.together", ratio=ratio, k=term.k, n=term.n)
+    elif term.points:
+        text = screen.sentence("cli.weigh.chance", ratio=ratio)
     else:
-        kind = screen.sentence(f"item.kind.{item.kind}")
-        values = inert(", ".join(item.values) or "—", 200)
-        facts = {"kind": kind, "values": values, "k": term.k, "n": term.n}
-        text = screen.sentence("cli.weigh.said", item=item.item_id, ratio=ratio, **facts)
+        return
     capped = f" ({screen.sentence('cli.weigh.capped')})" if term.capped else ""
     screen.line(text + capped)
     cited = {each.report_id: each for each in said.cited}
@@ -64,6 +67,18 @@ def _term(screen: Screen, said: Assessment, term: Said) -> None:
         _report(screen, cited[report])
     if term.k > _REPORTS and term.item_id:
         screen.line(screen.sentence("cli.weigh.more", n=term.k - _REPORTS), "dim", indent=4)
+
+
+def _item(screen: Screen, item: ItemWeighed, term: Said, ratio: str) -> str:
+    """What one item says, and by how many reports; a judgement, or new software, has none."""
+    kind = screen.sentence(f"item.kind.{item.kind}")
+    values = inert(", ".join(item.values) or "—", 200)
+    facts = {"item": item.item_id, "kind": kind, "values": values, "ratio": ratio}
+    if term.n:
+        return screen.sentence("cli.weigh.said", k=term.k, n=term.n, **facts)
+    if item.kind == EvidenceKind.OTHER:
+        return screen.sentence("cli.weigh.held", **facts)
+    return screen.sentence("cli.weigh.unnamed" if term.points else "cli.weigh.untold", **facts)
 
 
 def _report(screen: Screen, report: Cited) -> None:
