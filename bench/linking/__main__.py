@@ -51,6 +51,8 @@ def _scenario(options: argparse.Namespace) -> Iterator[str]:
             yield _row(plot, seed, "lures, no logs", alone)
             for one, other in PAIRS:
                 yield _row(plot, seed, f"{one}s and {other}s", both.between(one, other))
+            found = len(both.joined & both.sharing)
+            yield f"<!-- takeovers that share a thing: {found} of {len(both.sharing)} joined -->"
             wrong = dict.fromkeys((*alone.wrong, *both.wrong))
             yield from (f"<!-- linked, of two hands: {each} -->" for each in wrong)
 

@@ -15,12 +15,31 @@ _APART_MS = 60_000
 """Pages that are copied tell the minute only."""
 _PASSED_OVER = frozenset({"failed"})
 _NAMING = ("destination", "target", "app")
+_EVERYBODYS = ("vpn", "carrier")
 
 
 def places(case: Case, incidents: Sequence[Row]) -> dict[Place, str]:
     """The truth's name of each row that stands for an incident of this case."""
     mine = [row for row in incidents if row["case"] == case.name]
     return dict([*_letters(case, mine), *_acts(case, mine)])
+
+
+def means(case: Case) -> dict[str, frozenset[str]]:
+    """By account, what recorded acts of a takeover tell of the hand: its addresses, where they are
+    not rented exits or a carrier's, boxes for stolen mail, and names of applications.
+    """
+    return {
+        row["account"]: frozenset(_told(row["acts"], own=row["road"] not in _EVERYBODYS))
+        for row in case.truth["takeovers"]
+    }
+
+
+def _told(acts: Sequence[Row], *, own: bool) -> Iterator[str]:
+    for act in acts:
+        if act["records"] and act["what"] not in _PASSED_OVER:
+            yield from (act["detail"][name] for name in _NAMING if name in act["detail"])
+            if own:
+                yield act["ip"]
 
 
 def _letters(case: Case, incidents: Sequence[Row]) -> Iterator[tuple[Place, str]]:

@@ -7,7 +7,7 @@ from itertools import combinations
 from pathlib import Path
 
 from bench.linking.cases import Case, Row, played
-from bench.linking.planted import Place, places
+from bench.linking.planted import Place, means, places
 from bongsu.linking.campaigns import campaigns
 from bongsu.linking.links import links
 from bongsu.linking.observed import Observed
@@ -25,13 +25,16 @@ class Joined:
     """Pairs of the truth's incidents: those in one campaign, and those that belong together.
 
     A takeover is one incident of the truth and many of the product; it is joined with whatever one
-    of its records is joined with. ``wrong`` tells why any two of different hands were linked.
+    of its records is joined with. ``sharing`` are takeovers of one hand of which the exports were
+    written to show one thing of the hand. ``wrong`` tells why any two of different hands were
+    linked.
     """
 
     kinds: Mapping[str, str]
     joined: frozenset[Pair]
     of_hand: frozenset[Pair]
     of_campaign: frozenset[Pair]
+    sharing: frozenset[Pair]
     wrong: tuple[str, ...]
 
     def count(self, kind: str) -> int:
@@ -76,7 +79,25 @@ def linked(truth: Row, cases: Sequence[Case], kinds: Collection[str]) -> Joined:
         for pair in combinations(sorted({named[each.key] for each in campaign.incidents}), 2)
     }
     wrong = tuple(_wrong(found, named, visible["hand"]))
-    return Joined(told, frozenset(joined), visible["hand"], visible["campaign"], wrong)
+    sharing = _sharing(cases, planted, visible["hand"])
+    return Joined(told, frozenset(joined), visible["hand"], visible["campaign"], sharing, wrong)
+
+
+def _sharing(
+    cases: Sequence[Case], planted: Sequence[Row], of_hand: Collection[Pair]
+) -> frozenset[Pair]:
+    by_case = {case.name: means(case) for case in cases}
+    shown = {
+        row["incident"]: by_case[row["case"]][row["account"]]
+        for row in planted
+        if row["kind"] == "takeover"
+    }
+    nothing = frozenset[str]()
+    return frozenset(
+        (one, other)
+        for one, other in of_hand
+        if shown.get(one, nothing) & shown.get(other, nothing)
+    )
 
 
 def _observed(
