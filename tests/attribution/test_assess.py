@@ -109,6 +109,15 @@ def test_one_kind_of_evidence_is_never_high_confidence(balance: Balance) -> None
     assert red.confidence is not Confidence.HIGH
 
 
+def test_nobody_can_have_reports_of_those_whom_nobody_has_described(balance: Balance) -> None:
+    made = weigh(balance, item(KIND.TECHNIQUE, *MAIL))
+    dprk, unknown = made.line("other_dprk"), made.line("unknown")
+    assert dprk
+    assert "few_reports" in {each.code for each in dprk.doubts}
+    assert unknown
+    assert "few_reports" not in {each.code for each in unknown.doubts}
+
+
 def test_the_order_of_items_changes_nothing(balance: Balance) -> None:
     given = [item(KIND.TECHNIQUE, *MAIL), item(KIND.SOFTWARE, "redtool")]
     assert weigh(balance, *given) == weigh(balance, *reversed(given))

@@ -5,6 +5,7 @@ from dataclasses import dataclass
 
 from bongsu.attribution.doubts import confidence, doubts
 from bongsu.attribution.gates import costly, independent
+from bongsu.attribution.hypotheses import UNKNOWN
 from bongsu.attribution.knowledge import Knowledge
 from bongsu.attribution.next_best import next_best
 from bongsu.attribution.placebo import barred, placebos
@@ -121,8 +122,10 @@ class _Weighing:
             actor=actor,
         )
 
-    def _reports(self, subject: str) -> int:
-        """How many reports are known of a subject."""
+    def _reports(self, subject: str) -> int | None:
+        """How many reports are known of a subject, None of those whom nobody has described."""
+        if subject == UNKNOWN:
+            return None
         of = self.scales.subjects[subject]
         reports = self.scales.balance.knowledge.reports
         return sum(self.scales.hypothesis(each.actor_id) in of for each in reports)

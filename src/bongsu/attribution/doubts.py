@@ -16,22 +16,28 @@ _SEVERAL = 3
 
 def doubts(
     speaking: Sequence[EvidenceItem],
-    reports: int,
+    reports: int | None,
     placebo: Placebo,
     outcome: Outcome,
     others: Sequence[WhatIf],
 ) -> tuple[Doubt, ...]:
     """Reasons against trusting what is said of one subject.
 
-    ``reports`` is how many are known of it, ``others`` the outcomes under other assumptions.
+    ``reports`` is how many are known of it, None where nobody could know any; ``others`` are the
+    outcomes under other assumptions.
     """
     return (
         *_of_items(speaking),
-        *((Doubt("few_reports", reports),) if reports < _FEW_REPORTS else ()),
+        *_of_reports(reports),
         *(() if placebo.enough else (Doubt("few_cases", placebo.cases),)),
         *((Doubt("placebo", placebo.percent_named),) if placebo.too_often else ()),
         *_of_assumptions(outcome, others),
     )
+
+
+def _of_reports(reports: int | None) -> Iterator[Doubt]:
+    if reports is not None and reports < _FEW_REPORTS:
+        yield Doubt("few_reports", reports)
 
 
 def confidence(found: Sequence[Doubt]) -> Confidence:
