@@ -192,4 +192,12 @@ def test_two_agencies_judge_blind(desk: Desk) -> None:
     assert first == {"hypothesis": "unknown", "percents": [30, 80], "mean": 55, "apart": 50}
     assert judgement("open", *lee).error()["error"] == "input.judgement_opened"
     assert judgement("seal", *kim, *mine).object()["round"] == 2
+    add(desk, *MAIL, "--grade", "A1", *kim)
+    assert desk.say("weigh", desk.case, *kim).code == 0
+    page = desk.root / "judged.html"
+    assert desk.say("report", desk.case, "--out", page, *kim).code == 0
+    text = page.read_text(encoding="utf-8")
+    assert "The agencies disagree: up to 50 points apart." in text  # though a new round has begun
+    assert "Round 2" in text
+    assert "Kimsuky</th>" in text
     assert desk.say("verify", desk.case).code == 0

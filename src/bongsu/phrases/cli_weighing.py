@@ -206,7 +206,6 @@ _SCREEN = {
         "{agency}의 판단을 봉인했습니다: 기록 {seq}번, {round}차. 확약값: {commitment}",
     ),
     "cli.judgement.none": Phrase("Nobody has sealed a judgement.", "봉인된 판단이 없습니다."),
-    "cli.judgement.round": Phrase("Round {number}", "{number}차"),
     "cli.judgement.line": Phrase(
         "{agency}: {state} (log entry {seq})", "{agency}: {state} (기록 {seq}번)"
     ),

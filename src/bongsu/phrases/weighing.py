@@ -206,6 +206,7 @@ _REPORT = {
         "각 기관이 다른 기관의 판단을 볼 수 없는 상태에서 봉인한 것입니다. 평균은 모든 기관에 같은"
         " 비중을 두며, 기관별 수치를 함께 적습니다.",
     ),
+    "weighed.round": Phrase("Round {number}", "{number}차"),
     "judgement.disagree": Phrase(
         "The agencies disagree: up to {n} points apart.",
         "기관 간 판단이 다릅니다: 최대 {n}%포인트 차이.",

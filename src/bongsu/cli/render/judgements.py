@@ -16,7 +16,7 @@ def judgements_page(screen: Screen, rounds: Sequence[Round], names: Mapping[str,
     if not rounds:
         screen.say("cli.judgement.none")
     for each in rounds:
-        screen.say("cli.judgement.round", style="bold", number=each.number)
+        screen.say("weighed.round", style="bold", number=each.number)
         for sealed in each.sealed:
             _agency(screen, sealed)
         if each.whole:
