@@ -7,22 +7,17 @@ another child runs to the end and compares. ``chance ROOT SEED COUNT``: children
 processes, killed at seeded times.
 """
 
-import os
 import pickle
 import random
 import shutil
-import signal
 import sys
 import time
-import traceback
 from collections.abc import Callable
 from contextlib import suppress
 from functools import lru_cache
 from importlib import import_module
 from pathlib import Path
 from typing import Any
-
-from sqlalchemy.engine.default import DefaultDialect
 
 from bongsu import wiring
 from bongsu.adapters.compiled import sql_of
@@ -33,10 +28,11 @@ from bongsu.steps import detect, investigate, lake_tables
 from bongsu.steps.lake_tables import tables
 from bongsu.tables import CONTRACTS
 from tests.crash import small
-from tests.custody.crash_driver import dying
+from tests.custody.crash_driver import run_child
 from tests.custody.making import open_desk
 
 Work = Callable[[Path], None]
+OURS = ("fsync", "replace")  # writes are many here, and the custody tests stop at each
 LIGHT = ("lure_rank",)  # one that ranks, so that verdicts have what they need
 
 
@@ -118,49 +114,12 @@ def prepare(root: Path) -> None:
     (root / "expected").write_bytes(pickle.dumps(small.left_behind(quiet)))
 
 
-def arm(at: int) -> None:
-    """Die before the at-th fsync, rename or commit of ours, or just after a commit."""
-    count = [0]
-    for name in ("fsync", "replace"):
-        setattr(os, name, dying(at, getattr(os, name), count))
-    commit = DefaultDialect.do_commit
-    before, after = dying(at, commit, count), dying(at, lambda *_: None, count)
-
-    def both(self: Any, connection: Any) -> None:
-        before(self, connection)
-        after()
-
-    DefaultDialect.do_commit = both  # type: ignore[method-assign] # in the child alone
-
-
-def forked(work: Work, root: Path, at: int | None = None, wait_s: float | None = None) -> bool:
-    """True where the child lived to the end; a child that fails fails the test."""
-    child = os.fork()
-    if child == 0:
-        status = 3
-        try:
-            if at is not None:
-                arm(at)
-            work(root)
-            status = 0
-        finally:  # a forked child must never return into its parent's work
-            if status:
-                traceback.print_exc()
-            os._exit(status)
-    if wait_s is not None:
-        time.sleep(wait_s)
-        os.kill(child, signal.SIGKILL)
-    _, status = os.waitpid(child, 0)
-    assert os.WIFSIGNALED(status) or os.WEXITSTATUS(status) == 0
-    return os.WIFEXITED(status)
-
-
 def trial(root: Path, work: Work, name: str, at: int | None, wait_s: float | None) -> bool:
     fresh = root.parent / f"trial-{name}"
     shutil.rmtree(fresh, ignore_errors=True)
     shutil.copytree(root, fresh)
-    lived = forked(work, fresh, at, wait_s)
-    forked(check, fresh)
+    lived = run_child(fresh, work, at, wait_s, OURS)
+    run_child(fresh, check, None, None)
     return lived
 
 
@@ -175,7 +134,7 @@ def chance(root: Path, seed: int, count: int) -> int:
     fresh = root.parent / f"whole-{seed}"
     shutil.copytree(root, fresh)
     began = time.monotonic()
-    forked(walled, fresh)
+    run_child(fresh, walled, None, None)
     whole = time.monotonic() - began
     seeded = random.Random(seed)
     deaths = 0

@@ -15,7 +15,7 @@ import signal
 import sys
 import time
 import traceback
-from collections.abc import Callable
+from collections.abc import Callable, Sequence
 from pathlib import Path
 from typing import Any
 
@@ -28,6 +28,8 @@ from bongsu.model.errors import BongsuError
 from tests.custody.making import Desk, Ticking, keyring, line, new_desk, open_desk
 
 Work = Callable[[Path], None]
+OURS = ("write", "fsync", "replace")
+"""Calls of ours that change what is on disk."""
 
 
 def intake(root: Path) -> list[Intake]:
@@ -127,10 +129,10 @@ def dying(at: int, real: Callable[..., Any], count: list[int]) -> Callable[..., 
     return call
 
 
-def arm(at: int) -> None:
-    """Die before the at-th call: any write, fsync or rename of ours, any commit, or just after."""
+def arm(at: int, ours: Sequence[str] = OURS) -> None:
+    """Die before the at-th call: any of ``ours``, any commit, or just after one."""
     count = [0]
-    for name in ("write", "fsync", "replace"):
+    for name in ours:
         setattr(os, name, dying(at, getattr(os, name), count))
     commit, nothing = DefaultDialect.do_commit, lambda *_: None
     before, after = dying(at, commit, count), dying(at, nothing, count)
@@ -142,12 +144,14 @@ def arm(at: int) -> None:
     DefaultDialect.do_commit = both  # type: ignore[method-assign] # in the child alone
 
 
-def run_child(root: Path, work: Work, at: int | None, wait_s: float | None) -> bool:
+def run_child(
+    root: Path, work: Work, at: int | None, wait_s: float | None, ours: Sequence[str] = OURS
+) -> bool:
     """Fork, work, die or be killed; True where the child lived to the end."""
     child = os.fork()
     if child == 0:
         if at is not None:
-            arm(at)
+            arm(at, ours)
         status = 3
         try:
             work(root)
