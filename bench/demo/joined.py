@@ -21,7 +21,7 @@ def joined(truth: Json, findings: Collection[Json], view: CampaignsView) -> Iter
         incidents, accounts = len(each.incidents), len(each.accounts)
         yield f"  {each.campaign_id}  incidents: {incidents}, accounts: {accounts}"
         yield f"      {_counted(Counter(map(planted.what, each.incidents)))}"
-        yield f"      · {link_reason(Language.EN, each.reasons[0])}"
+        yield f"      · {link_reason(Language.EN, each.foremost[0])}"
     alerts = {each["message_id"] for each in findings if each["alert"]}
     yield from planted.beside(view.campaigns, alerts)
 

@@ -83,7 +83,7 @@ def test_campaigns_stand_beside_what_was_planted() -> None:
     ]  # fmt: skip
     reason = LinkReason("address", "desk@drop.test", 600, 2, 2, 0)
     campaign = SimpleNamespace(
-        campaign_id="cmp_1", incidents=incidents, accounts=[TAKEN, AWAITED], reasons=[reason]
+        campaign_id="cmp_1", incidents=incidents, accounts=[TAKEN, AWAITED], foremost=[reason]
     )
     findings = [{"message_id": each, "alert": each != "8"} for each in ("1", "2", "8")]
     view: Any = SimpleNamespace(campaigns=(campaign,))

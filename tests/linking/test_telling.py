@@ -22,3 +22,11 @@ def test_what_holds_most_together_comes_first() -> None:
 def test_the_foremost_are_one_of_each_type() -> None:
     whole = Campaign("cmp_1", Standing.PROPOSED, (), LINKS)
     assert CampaignView(State(whole), (), telling(LINKS)).foremost == (WIDE, TEXT)
+
+
+def test_when_and_where_two_happened_is_not_told_of_the_whole() -> None:
+    near = LinkReason("time", "day", 100, 0, 0, 0)
+    here = LinkReason("one_account", "account", 150, 0, 0, 0)
+    links = (Link("a", "b", 900, (WIDE, near)), Link("b", "c", 900, (WIDE, here)))
+    whole = Campaign("cmp_1", Standing.PROPOSED, (), links)
+    assert CampaignView(State(whole), (), telling(links)).foremost == (WIDE,)

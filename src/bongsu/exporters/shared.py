@@ -4,10 +4,9 @@ from collections import defaultdict
 from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import dataclass
 
-from bongsu.model.campaign import Link, LinkReason
+from bongsu.model.campaign import CIRCUMSTANCES, Link, LinkReason
 from bongsu.model.linking import CampaignView
 
-_CIRCUMSTANCES = frozenset({"time", "one_account"})
 _SHAPES = frozenset({"message", "text", "wording", "form"})
 """Types whose values are no names: what joins two incidents is told apart by whom it joins."""
 
@@ -45,7 +44,7 @@ def _things(links: Sequence[Link]) -> Iterator[Thing]:
     for link in links:
         for reason in link.reasons:
             value = "" if reason.type in _SHAPES else reason.untrusted_value
-            if reason.type not in _CIRCUMSTANCES:
+            if reason.type not in CIRCUMSTANCES:
                 pairs[reason.type, value].append((link, reason))
     for (_, value), found in sorted(pairs.items()):
         if value:

@@ -6,7 +6,7 @@ from collections.abc import Iterator, Mapping, Sequence
 from bongsu.linking.observed import Observed, Value
 from bongsu.linking.powers import TYPES, Power
 from bongsu.linking.rarity import shown, weights
-from bongsu.model.campaign import Incident, Link, LinkReason, account_of
+from bongsu.model.campaign import CIRCUMSTANCES, Incident, Link, LinkReason, account_of
 
 THRESHOLD = 500
 """Points from which two incidents are linked: their odds rise by a factor of 150."""
@@ -17,7 +17,6 @@ REACH = {Power.ALONE: 24, Power.TOGETHER: 8}
 _DAY_MS = 24 * 3_600_000
 _NOW = ("time", "day")
 _HERE = ("one_account", "account")
-_CIRCUMSTANCES = frozenset({_NOW[0], _HERE[0]})
 
 
 def links(observed: Sequence[Observed]) -> tuple[Link, ...]:
@@ -89,7 +88,7 @@ class Linker:
 
     def _enough(self, reasons: Sequence[LinkReason], points: int) -> bool:
         """One that links alone, or two of different families besides circumstances."""
-        shared = [(r.type, r.untrusted_value) for r in reasons if r.type not in _CIRCUMSTANCES]
+        shared = [(r.type, r.untrusted_value) for r in reasons if r.type not in CIRCUMSTANCES]
         if any(self._weights[value].power is Power.ALONE for value in shared):
             return points >= THRESHOLD
         return len(shared) > 1 and points >= TOGETHER

@@ -60,6 +60,10 @@ class Link:
     reasons: tuple[LinkReason, ...]
 
 
+CIRCUMSTANCES = frozenset({"time", "one_account"})
+"""Types of reasons that say when and where of two incidents, and so nothing of a whole campaign."""
+
+
 class Decision(StrEnum):
     """What an analyst says. The newest of a subject counts; all are kept."""
 

@@ -4,7 +4,15 @@ from collections import defaultdict
 from collections.abc import Collection, Iterable, Sequence
 from dataclasses import dataclass, replace
 
-from bongsu.model.campaign import Campaign, Decision, Incident, Link, LinkReason, Standing
+from bongsu.model.campaign import (
+    CIRCUMSTANCES,
+    Campaign,
+    Decision,
+    Incident,
+    Link,
+    LinkReason,
+    Standing,
+)
 from bongsu.model.errors import BongsuError
 from bongsu.model.nearest import nearest
 from bongsu.model.times import earliest, latest
@@ -146,11 +154,11 @@ class CampaignView:
 
     @property
     def foremost(self) -> tuple[LinkReason, ...]:
-        """The most telling reason of each type."""
+        """The most telling reason of each type that speaks of the whole, not of two alone."""
         first: dict[str, LinkReason] = {}
         for each in self.reasons:
             first.setdefault(each.type, each)
-        return tuple(first.values())
+        return tuple(each for each in first.values() if each.type not in CIRCUMSTANCES)
 
     @property
     def first_ms(self) -> int | None:
