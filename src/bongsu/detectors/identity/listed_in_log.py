@@ -105,6 +105,6 @@ def _shaped(rows: Table, code: Any, weight: Any) -> Table:
 def _heaviest(seen: Table) -> Table:
     """Of each account, value and kind of act one row: the heaviest, and of equal ones the first."""
     alike = ["who", "value", "code"]
-    order = [ibis.desc("weight"), "at", "row_id", "about"]
+    order = [ibis.desc("weight"), "at", "about", "row_id"]
     rows = seen.mutate(nth=ibis.row_number().over(ibis.window(group_by=alike, order_by=order)))
     return rows.filter(rows.nth == 0).drop("nth")
