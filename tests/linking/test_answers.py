@@ -1,7 +1,11 @@
 """Where answers go, what a forged sender leads to, and servers that send for many."""
 
+import pyarrow as pa
 import pytest
 
+from bongsu.steps.observe import observed
+from bongsu.tables import CONTRACTS
+from bongsu.testing.sketch import sketch
 from tests.linking.drawn import Drawn
 
 HEADING = "time  account  from  to  subject  text  link  reply-to  return-path"
@@ -63,3 +67,31 @@ def test_a_forged_name_that_the_letter_leads_to_links_with_the_same_short_words(
     assert drawn(*lines, incidents=2).pairs()[1, 2][:2] == ["wording", "claimed_domain"]
     usual = [line(20 + n, who, "real@claimed.example") for n, who in enumerate("yz")]
     assert drawn(*lines, *usual, incidents=2).pairs()[1, 2] == ["wording", "claimed_address"]
+
+
+BOUNCED = {"return-path": "b@mailer.example"}
+
+
+def servers(*usual: str) -> set[str]:
+    """What two letters with one bounce domain, through one server, show of it."""
+    lures = [line(day, who, f"k@{who * 6}.example", **BOUNCED) for day, who in ((1, "a"), (2, "b"))]
+    case = sketch("\n".join([HEADING, *lures, *usual]))
+    hops = [
+        {"row_id": each["row_id"], "account_id": each["account_id"], "ordinal": 0, "raw": "",
+         "from_ip": "203.0.113.50", "hop_role": "border", "clock_class": "lowest"}
+        for each in case.given["email_activity"].to_pylist()
+    ]  # fmt: skip
+    case = case.changed(email_hop=pa.Table.from_pylist(hops, CONTRACTS["email_hop"].arrow))
+    case.select(1, 2)
+    seen = observed(case.lake, "case_1")
+    return {text for own in seen.values.values() for name, text in own if name == "server"}
+
+
+def test_servers_of_whoever_sends_for_many_are_no_sign() -> None:
+    usual = [
+        line(20 + n, who, f"k@{name}.example", **BOUNCED)
+        for n, (who, name) in enumerate((("y", "club"), ("z", "shop"), ("z", "school")))
+    ]
+    assert servers() == {"203.0.113.50"}
+    assert servers(*usual[:2]) == {"203.0.113.50"}
+    assert servers(*usual) == set()
