@@ -64,7 +64,7 @@ from bongsu.model.evidence_item import EvidenceItem, Forgeability
 from bongsu.model.finding import Mark, MarkKind
 from bongsu.model.indicator import IndicatorList
 from bongsu.model.judgement import Judgement, Round, SealedJudgement
-from bongsu.model.linking import CampaignsView, SignedDecision
+from bongsu.model.linking import OWN_LIST, CampaignsView, SignedDecision
 from bongsu.model.view import CaseView, FindingView
 from bongsu.phrases import Language
 from bongsu.ports import Facts, Progress
@@ -693,7 +693,7 @@ def link_cases(
     if carriers:
         more = listed(read_indicators(carriers))
         digest = hashlib.sha256(read_document(carriers)).hexdigest()
-        versions = (*versions, ("list of carriers", digest))
+        versions = (*versions, (OWN_LIST, digest))
     tools = [_link_tools(each, sign=each not in read_only) for each in (*cases, *read_only)]
     return link_step(tools, TOOL, versions, SystemClock().now_ms, boxes, more)
 

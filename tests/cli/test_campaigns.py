@@ -50,7 +50,8 @@ def test_a_linking_says_what_joins_whom_and_over_what_it_looked(run: Run, langua
     for each in (FIRST, say("campaign.confirmed", tongue), say("campaign.rejected", tongue),
                  folded(say("link.ip", tongue, value="203[.]0[.]113[.]7")),
                  "2024-05-20 10:00:00 KST (01:00:00 UTC)", "acc_other30 (가람)",
-                 "3,180"):  # fmt: skip
+                 "3,180", folded(say("cli.link.own_list", tongue,
+                                     sha256=linked.LIST))):  # fmt: skip
         assert each in said
 
 

@@ -5,6 +5,7 @@ from dataclasses import replace
 from bongsu.linking.keeping import spanning
 from bongsu.model.campaign import Campaign, Decision, Incident, Link, LinkReason, Standing
 from bongsu.model.linking import (
+    OWN_LIST,
     CampaignsView,
     CampaignView,
     Decided,
@@ -20,6 +21,7 @@ from bongsu.model.view import CaseView
 from tests.exporters import sample
 
 CASE = "case_0f3a9c"
+LIST = "cd" * 32
 SERVER = LinkReason("ip", "203.0.113.7", 640, 4, 4, 0)
 DOMAIN = LinkReason("domain", "rnail.example", 900, 3, 5, 1)
 TEXT = LinkReason("text", "0-1f2e3d4c", 850, 3, 3, 0)
@@ -88,7 +90,13 @@ def linked(*campaigns: CampaignView) -> CaseView:
     )
     other = LinkedCase("case_other", "가람", 2, ("exh_x",), (("acc_other9", 12),), (), True)
     linking = Linking(
-        "Bongsu 0.1.0", (("room bongsu.linking", "ab" * 32),), (case, other), (), (), (), 7
+        "Bongsu 0.1.0",
+        (("room bongsu.linking", "ab" * 32), (OWN_LIST, LIST)),
+        (case, other),
+        (),
+        (),
+        (),
+        7,
     )
     when = sample.T0 + 12 * sample.DAY
     return sample.case(

@@ -34,6 +34,16 @@ def test_the_summary_counts_campaigns(language: Language) -> None:
 
 
 @both
+def test_a_supplied_list_of_carriers_is_told(language: Language) -> None:
+    view = linked.usual()
+    told = say("cli.link.own_list", language, sha256=linked.LIST)
+    assert told in reading.parts(html.page(view, language))["campaigns"]
+    assert view.campaigns
+    without = replace(view.campaigns, linking=replace(view.campaigns.linking, versions=()))
+    assert linked.LIST not in html.page(replace(view, campaigns=without), language)
+
+
+@both
 def test_each_campaign_says_how_it_stands_and_why(language: Language) -> None:
     text = reading.text(html.page(linked.usual(), language))
     for said in ("cmp_0011223344556677", "cmp_8899aabbccddeeff", "cmp_ffeeddccbbaa9988",

@@ -17,6 +17,9 @@ from bongsu.model.errors import BongsuError
 from bongsu.model.nearest import nearest
 from bongsu.model.times import earliest, latest
 
+OWN_LIST = "list of carriers"
+"""How `Linking.versions` names a list that was supplied with ``--carriers``."""
+
 
 @dataclass(frozen=True, slots=True)
 class LinkedCase:
@@ -93,6 +96,11 @@ class Linking:
     campaigns: tuple[Campaign, ...]
     decisions: tuple[SignedDecision, ...]
     links: int
+
+    @property
+    def own_list(self) -> str:
+        """SHA-256 of a list of carriers that somebody supplied, "" where nobody did."""
+        return dict(self.versions).get(OWN_LIST, "")
 
 
 @dataclass(frozen=True, slots=True)

@@ -119,6 +119,10 @@ _CLI = {
         " exhibits: {exhibits}).",
         "{case}: 계정 {accounts}개의 메일과 기록 {rows}건 가운데 {incidents}건(증거물 {exhibits}개).",
     ),
+    "cli.link.own_list": Phrase(
+        "A supplied list said what joins nothing (SHA-256 {sha256}).",
+        "아무것도 묶지 않는 값의 목록을 따로 받아 썼습니다(SHA-256 {sha256}).",
+    ),
     "cli.campaign.size": Phrase(
         "Incidents: {incidents}, accounts: {accounts}", "{incidents}건, 계정 {accounts}개"
     ),

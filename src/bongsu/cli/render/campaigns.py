@@ -177,6 +177,8 @@ def _coverage(screen: Screen, view: CampaignsView) -> None:
             key = "cli.search.not_searched_in" if what else "cli.search.not_searched"
             shown = inert(screen.sentence(why), 1000)
             screen.say(key, indent=2, what=inert(what), why=shown)
+    if view.linking.own_list:
+        screen.say("cli.link.own_list", sha256=view.linking.own_list)
 
 
 def campaign_line(view: CampaignView) -> dict[str, object]:
