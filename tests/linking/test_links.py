@@ -95,6 +95,29 @@ def test_the_footer_of_a_mailing_list_joins_nothing() -> None:
     assert Drawn(*lures, *ordinary(text=f"See you. {FOOTER}"), incidents=2).pairs() == {}
 
 
+def with_file(day: int, who: str, sender: str, name: str) -> str:
+    """Every sketched file holds the same bytes."""
+    return f"2026-05-0{day}  {who}@mail.example  {sender}  me  On {sender}  {name}"
+
+
+def test_the_same_file_links_whatever_it_is_called() -> None:
+    heading = "time  account  from  to  subject  file"
+    lures = [
+        with_file(1, "a", "a@one.example", "plan.docx"),
+        with_file(2, "b", "b@two.example", "agenda.docx"),
+    ]
+    found = Drawn(*lures, incidents=2, heading=heading)
+    assert found.pairs()[1, 2][0] == "file_digest"
+    assert found.campaigns() == [[1, 2]]
+    usual = [
+        with_file(day, who, f"{who}@friend{day}.example", "form.docx")
+        for day, who in ((7, "y"), (8, "z"))
+    ]
+    assert Drawn(*lures, *usual, incidents=2, heading=heading).pairs() == {}
+    pictures = [each.replace(".docx", ".png") for each in lures]
+    assert Drawn(*pictures, incidents=2, heading=heading).pairs() == {}
+
+
 def test_a_forged_sender_does_not_link_alone() -> None:
     heading = "time  account  from  to  subject  return-path"
     drawn = Drawn(
