@@ -2,9 +2,20 @@
 
 import pytest
 
+from bongsu.attribution.doubts import confidence, doubts
 from bongsu.attribution.gates import costly, independent, is_everyday, most
 from bongsu.attribution.placebo import barred
-from bongsu.model.assessment import LEAST, AchMark, Placebo, Word, ach_mark, held, word_of
+from bongsu.attribution.scales import Outcome
+from bongsu.model.assessment import (
+    LEAST,
+    AchMark,
+    Confidence,
+    Placebo,
+    Word,
+    ach_mark,
+    held,
+    word_of,
+)
 from bongsu.model.evidence_item import EvidenceItem, EvidenceKind, Forgeability
 from bongsu.wiring import detectors
 
@@ -107,3 +118,16 @@ def test_marks_of_the_matrix_follow_from_ratios() -> None:
         AchMark.VERY_CONSISTENT, AchMark.CONSISTENT, AchMark.CONSISTENT, AchMark.NEUTRAL,
         AchMark.NEUTRAL, AchMark.INCONSISTENT, AchMark.VERY_INCONSISTENT,
     ]  # fmt: skip
+
+
+def test_of_too_few_cases_no_share_is_told_and_confidence_is_low() -> None:
+    said = {}
+    for cases in (LEAST - 1, LEAST):
+        outcome = Outcome("red", "red", Word.LIKELY, Word.LIKELY)
+        shown = items(SOFTWARE, ease=EASE.COSTLY)
+        against = doubts(shown, 40, Placebo(cases, cases, cases), outcome, ())
+        said[cases] = {each.code for each in against}, confidence(against)
+    assert "few_cases" in said[LEAST - 1][0]
+    assert "placebo" not in said[LEAST - 1][0]
+    assert "placebo" in said[LEAST][0]
+    assert {each for _, each in said.values()} == {Confidence.LOW}

@@ -9,7 +9,7 @@ from bongsu.model.evidence_item import EvidenceItem, Forgeability
 
 _FEW_REPORTS = 10
 _GOOD = frozenset({"A", "B"}), frozenset({"1", "2"})
-_GRAVE = frozenset({"nothing_speaks", "fragile", "placebo"})
+_GRAVE = frozenset({"nothing_speaks", "fragile", "placebo", "few_cases"})
 """Doubts of which one alone makes confidence low."""
 _SEVERAL = 3
 
@@ -29,8 +29,7 @@ def doubts(
     return (
         *_of_items(speaking),
         *_of_reports(reports),
-        *(() if placebo.enough else (Doubt("few_cases", placebo.cases),)),
-        *((Doubt("placebo", placebo.percent_named),) if placebo.too_often else ()),
+        *_of_placebo(placebo),
         *_of_assumptions(outcome, others),
     )
 
@@ -38,6 +37,14 @@ def doubts(
 def _of_reports(reports: int | None) -> Iterator[Doubt]:
     if reports is not None and reports < _FEW_REPORTS:
         yield Doubt("few_reports", reports)
+
+
+def _of_placebo(placebo: Placebo) -> Iterator[Doubt]:
+    """A share of too few cases would say more than is known."""
+    if not placebo.enough:
+        yield Doubt("few_cases", placebo.cases)
+    elif placebo.too_often:
+        yield Doubt("placebo", placebo.percent_named)
 
 
 def confidence(found: Sequence[Doubt]) -> Confidence:
