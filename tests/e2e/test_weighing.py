@@ -189,7 +189,7 @@ def test_two_agencies_judge_blind(desk: Desk) -> None:
     )
     whole = judgement("open", *lee).object()
     first = whole["compared"][0]
-    assert first == {"hypothesis": "unknown", "percents": [30, 80], "mean": 55, "apart": 50}
+    assert first == {"hypothesis": "unknown", "percents": [30, 80], "mean": None, "apart": 50}
     assert judgement("open", *lee).error()["error"] == "input.judgement_opened"
     assert judgement("seal", *kim, *mine).object()["round"] == 2
     add(desk, *MAIL, "--grade", "A1", *kim)

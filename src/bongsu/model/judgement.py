@@ -42,11 +42,14 @@ class SealedJudgement:
 
 @dataclass(frozen=True, slots=True)
 class Compared:
-    """One hypothesis beside all agencies, in their order: per cents, their mean, how far apart."""
+    """One hypothesis beside all agencies, in their order: per cents, their mean, how far apart.
+
+    ``mean`` is None where they are far apart: figures that conflict are never averaged.
+    """
 
     hypothesis: str
     percents: tuple[int, ...]
-    mean: int
+    mean: int | None
     apart: int
 
 
@@ -54,7 +57,7 @@ class Compared:
 class Round:
     """The sealed judgements of one round, in the order of sealing.
 
-    ``compared`` is there once all are opened, the highest mean first.
+    ``compared`` is there once all are opened, what agencies together give most first.
     """
 
     number: int
@@ -83,6 +86,7 @@ def compared(judgements: tuple[Judgement, ...]) -> tuple[Compared, ...]:
     rows = []
     for name in named:
         given = tuple(each.percent(name) for each in judgements)
-        mean = round(sum(given) / len(given))
-        rows.append(Compared(name, given, mean, max(given) - min(given)))
+        apart = max(given) - min(given)
+        mean = None if apart >= FAR_APART else round(sum(given) / len(given))
+        rows.append(Compared(name, given, mean, apart))
     return tuple(sorted(rows, key=lambda row: (-sum(row.percents), row.hypothesis)))

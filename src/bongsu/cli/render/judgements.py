@@ -46,7 +46,8 @@ def _compared(screen: Screen, found: Round, names: Mapping[str, str]) -> None:
     for key in ("judgement.mean", "judgement.apart"):
         table.add_column(Text(screen.sentence(key)), justify="right")
     for row in found.compared:
-        given = (f"{percent} %" for percent in (*row.percents, row.mean))
+        mean = "—" if row.mean is None else f"{row.mean} %"
+        given = (*(f"{percent} %" for percent in row.percents), mean)
         name = names.get(row.hypothesis, row.hypothesis)
         screen.row(table, inert(name, 80), *given, str(row.apart))
     screen.put_table(table)
