@@ -40,7 +40,7 @@ from bongsu.adapters.files import (
 from bongsu.adapters.folders import case_folders
 from bongsu.adapters.ids import SystemIds
 from bongsu.adapters.indicator_list import read_indicator_list
-from bongsu.adapters.intake import read_indicators, read_intake
+from bongsu.adapters.intake import indicators_in, read_indicators, read_intake
 from bongsu.adapters.knowledge import Kept as ImportedKnowledge
 from bongsu.adapters.knowledge import read_bundle
 from bongsu.adapters.ledger.store import SqlLedger
@@ -691,9 +691,9 @@ def link_cases(
     """
     more, versions = NONE, wiring.linking_version()
     if carriers:
-        more = listed(read_indicators(carriers))
-        digest = hashlib.sha256(read_document(carriers)).hexdigest()
-        versions = (*versions, (OWN_LIST, digest))
+        data = read_document(carriers)
+        more = listed(indicators_in(data))
+        versions = (*versions, (OWN_LIST, hashlib.sha256(data).hexdigest()))
     tools = [_link_tools(each, sign=each not in read_only) for each in (*cases, *read_only)]
     return link_step(tools, TOOL, versions, SystemClock().now_ms, boxes, more)
 

@@ -39,7 +39,11 @@ def read_intake(path: str | Path) -> list[Intake]:
 
 def read_indicators(path: str | Path) -> list[str]:
     """The values of an indicator list, refanged. Raises as `read_document` does."""
-    data = read_document(path)
+    return indicators_in(read_document(path))
+
+
+def indicators_in(data: bytes) -> list[str]:
+    """The values of an indicator list whose bytes were read, refanged."""
     try:
         return parse_indicators(data.decode("utf-8-sig"))
     except UnicodeDecodeError:

@@ -1,16 +1,13 @@
 """Reasons of links in words, filled with inert values."""
 
 from bongsu.exporters import inert
-from bongsu.model.campaign import LinkReason
+from bongsu.model.campaign import IN_WORDS, LinkReason
 from bongsu.model.shown import ShownText, defang
 from bongsu.phrases import Language, say
 
-_TEXTS = frozenset({"app_name", "file_name", "file_member", "subject", "user_agent"})
-"""Types whose values are words; those of the others are addresses, which are defanged whole."""
-
 
 def link_reason(language: Language, reason: LinkReason) -> ShownText:
-    """``Both use the domain evil[.]example.``"""
+    """``They use the same domain evil[.]example.``"""
     return ShownText(say(f"link.{reason.type}", language, value=_value(language, reason)))
 
 
@@ -24,6 +21,6 @@ def link_rarity(language: Language, reason: LinkReason) -> ShownText:
 def _value(language: Language, reason: LinkReason) -> ShownText:
     if not reason.untrusted_value:
         return ShownText(say("campaign.withheld", language))
-    if reason.type in _TEXTS:
+    if reason.type in IN_WORDS:
         return inert.line(reason.untrusted_value, 160)
     return defang(reason.untrusted_value, 160)

@@ -62,6 +62,8 @@ class Link:
 
 CIRCUMSTANCES = frozenset({"time", "one_account"})
 """Types of reasons that say when and where of two incidents, and so nothing of a whole campaign."""
+IN_WORDS = frozenset({"app_name", "file_name", "file_member", "subject", "user_agent"})
+"""Types whose values are words; those of the others are addresses, which are defanged whole."""
 
 
 class Decision(StrEnum):

@@ -6,7 +6,7 @@ from rich.text import Text
 
 from bongsu.cli.render.screen import Screen
 from bongsu.cli.render.words import inert
-from bongsu.model.campaign import Link, LinkReason, Standing
+from bongsu.model.campaign import IN_WORDS, Link, LinkReason, Standing
 from bongsu.model.linking import CampaignsView, CampaignView, IncidentView, SignedDecision
 from bongsu.model.shown import ShownText, defang
 from bongsu.model.times import both_zones, iso_utc
@@ -84,7 +84,7 @@ def _value(screen: Screen, reason: LinkReason) -> ShownText:
     """The shared value; another case keeps its own."""
     if not reason.untrusted_value:
         return ShownText(screen.sentence("campaign.withheld"))
-    if reason.type in ("app_name", "file_name", "file_member", "subject", "user_agent"):
+    if reason.type in IN_WORDS:
         return inert(reason.untrusted_value, 160)
     return defang(reason.untrusted_value, 160)
 
